@@ -1,0 +1,130 @@
+"""Draw the marks and the social cards: `python -m builder.brand`.
+
+From mark.svg, seam-v.svg, the font and the words in data/cards.yml; Chromium does the painting.
+"""
+
+import argparse
+import subprocess
+import tempfile
+from functools import cache
+from pathlib import Path
+from shutil import which
+
+import yaml
+from fontTools.pens.svgPathPen import SVGPathPen
+from fontTools.pens.transformPen import TransformPen
+from fontTools.ttLib import TTFont
+from fontTools.varLib.instancer import instantiateVariableFont
+from PIL import Image
+
+ROOT = Path(__file__).parent.parent
+ASSETS = ROOT / "overrides" / "assets"
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630">'
+FLAGS = """--headless=new --no-sandbox --disable-gpu --disable-quic --disable-background-networking
+    --disable-component-update --disable-sync --no-first-run --force-device-scale-factor=1
+    --hide-scrollbars --window-size=1200,630 --default-background-color=00000000""".split()
+
+
+@cache
+def cut(weight):
+    """Cut one weight of the display face out of the variable font."""
+    font = TTFont(ASSETS / "fonts/piazzolla.woff2")
+    return instantiateVariableFont(font, {"wght": weight, "opsz": 30})
+
+
+def kern(font, left, right):
+    """Find how far the right glyph moves, by classes; the few single pairs are for brackets."""
+    table = font["GPOS"].table.LookupList.Lookup[0].SubTable[-1]
+    if left not in table.Coverage.glyphs:
+        return 0
+    row = table.Class1Record[table.ClassDef1.classDefs.get(left, 0)].Class2Record
+    return getattr(row[table.ClassDef2.classDefs.get(right, 0)].Value1, "XAdvance", 0)
+
+
+def lay(line, weight):
+    """List the glyphs of a line with their places, and the width, all in em."""
+    font, places, x, before = cut(weight), [], 0, None
+    em, names = font["head"].unitsPerEm, font.getBestCmap()
+    for glyph in (names[ord(letter)] for letter in line):
+        x += kern(font, before, glyph) / em
+        places.append((glyph, x))
+        x += font["hmtx"][glyph][0] / em + 0.05 * (glyph == "space") - 0.02 * (weight > 500)
+        before = glyph
+    return places, x
+
+
+def outline(line, weight, size, x, y, fill):
+    """Draw a line of text as one path."""
+    glyphs, scale = cut(weight).getGlyphSet(), size / cut(weight)["head"].unitsPerEm
+    pen = SVGPathPen(glyphs, ntos=lambda number: f"{number:.2f}")
+    for glyph, shift in lay(line, weight)[0]:
+        glyphs[glyph].draw(TransformPen(pen, (scale, 0, 0, -scale, x + shift * size, y)))
+    return f'<path fill="{fill}" d="{pen.getCommands()}"/>'
+
+
+def shapes(name):
+    """Read a drawing without its frame."""
+    return (ASSETS / "images" / name).read_text("utf-8").partition(">")[2].replace("</svg>", "")
+
+
+def letters(title, subtitle, name, place):
+    """Draw the words of a card, made to fit, and tell where they begin."""
+    size = min(116, *(600 / lay(line, 600)[1] for line in title))
+    top = 263 - (len(title) - 0.348) * size / 2  # capitals are 0.652 em tall
+    art = outline(subtitle, 430, min(40, 600 / lay(subtitle, 430)[1]), 72, 630 - top, "#394a57")
+    art += outline(place, 430, 38, 888, 630 - top, "#c9dae4")
+    for row, line in enumerate(title):
+        art += outline(line, 600, size, 69, top + (row + 0.652) * size, "#11222f")
+    for row, line in enumerate(reversed(name.split())):
+        art += outline(line, 600, 46, 887, 578 - top - 48 * row, "#f3f6f3")
+    return art, top
+
+
+def card(art, top):
+    """Compose a card: the paper plate, the lake plate, the seam, the words and the mark."""
+    return f"""{SVG}<path fill="#f3f5f2" d="M0 0h780v630H0z"/>
+        <path fill="#0f3855" d="M780 0h420v630H780z"/>
+        <pattern id="seam" width="96" height="144" patternUnits="userSpaceOnUse"
+        patternTransform="translate(703.2) scale(1.6)">{shapes("seam-v.svg")}</pattern>
+        <path fill="url(#seam)" d="M703.2 0h153.6v630H703.2z"/>{art}
+        <g transform="translate(882.8 {top - 6.4}) scale(2)">{shapes("mark.svg")}</g>
+        <style>.a{{fill:#9cc4de}}.b{{fill:#5b8bbd}}.a~g{{stroke:#d8bd7a}}</style></svg>"""
+
+
+def paint(drawing):
+    """Let Chromium turn an SVG of 1200 × 630 px into a picture."""
+    browser = next(filter(None, map(which, ("chromium", "google-chrome", "msedge"))), "chromium")
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        page, shot = Path(folder, "page.svg"), Path(folder, "shot.png")
+        page.write_text(drawing, "utf-8")
+        flags = [*FLAGS, f"--user-data-dir={folder}/profile", f"--screenshot={shot}"]
+        subprocess.run([browser, *flags, page.as_uri()], check=True, capture_output=True)
+        return Image.open(shot).convert("RGBA")
+
+
+def write_icons():
+    """Write the favicon and the touch icon, reduced from a mark of 576 px."""
+    drawing = shapes("mark.svg") + "<style>.a{fill:#0f3855}.b{fill:#41699a}</style>"
+    mark = paint(f'{SVG}<g transform="scale(12)">{drawing}</g></svg>').crop((0, 0, 576, 576))
+    mark.save(ASSETS / "favicon.ico", sizes=[(16, 16), (32, 32)])
+    touch, inner = Image.new("RGB", (180, 180), "#f3f5f2"), mark.resize((148, 148))
+    touch.paste(inner, (16, 16), inner)
+    touch.quantize(64).save(ASSETS / "images" / "apple-touch-icon.png", optimize=True)
+
+
+def main():
+    """Write the icons, then a card in each language."""
+    parser = argparse.ArgumentParser(description="Draw the marks and the social cards.")
+    for key, word in (("fi", "Työnohjaus"), ("en", "Work supervision"), ("place", "Savonlinna")):
+        parser.add_argument(f"--{key}", default=word, help=f"by default {word}")
+    names = vars(parser.parse_args())
+    words = yaml.safe_load((ROOT / "data" / "cards.yml").read_text("utf-8"))
+    write_icons()
+    for tongue, title in words["title"].items():
+        art = letters(title, words["subtitle"][tongue], names[tongue], names["place"])
+        picture = paint(card(*art)).convert("RGB").quantize(96, dither=Image.Dither.NONE)
+        picture.save(ASSETS / "images" / f"card.{tongue}.png", optimize=True)
+
+
+if __name__ == "__main__":
+    main()

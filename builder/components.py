@@ -1,0 +1,106 @@
+"""Components: a line `::: name key: value` in a page becomes a template filled with facts.
+
+    ::: process for: group
+
+renders overrides/components/process.html with the facts of data/process.yml in the page's language.
+The template is XML, so that its result can join Markdown's own element tree: texts in it are inline
+Markdown, and MkDocs resolves and checks their links.
+"""
+import re
+import xml.etree.ElementTree as etree
+from functools import lru_cache
+from pathlib import Path
+
+import jinja2
+
+from builder.mistakes import Mistake, Mistakes
+
+LINE = re.compile(r"^:::\s*(?P<name>[\w-]*)(?P<options>(?:\s+\w+:\s*[\w-]+)*)\s*$")
+FOLDER = Path("overrides/components")
+
+
+class UnknownOption(Exception):
+    """A component was asked for facts that do not exist; `known` are those that do."""
+
+    def __init__(self, wanted: str, known: list[str]):
+        super().__init__(wanted)
+        self.wanted, self.known = wanted, known
+
+
+def is_component(text: str) -> bool:
+    """Tell whether a line means to be a component, rightly written or not."""
+    return text.startswith(":::")
+
+
+def render(line: str, facts: dict, path: Path, number: int) -> etree.Element:
+    """Return the element that the component line `line` of `path` stands for, filled with `facts`.
+
+    Raises Mistakes: a line of another form, no such component, no such facts, or a template that
+    fails or is not well-formed XML (then with the template's own path and line).
+    """
+    found = LINE.match(line)
+    if not found:
+        raise Mistakes([Mistake(path, number, "component-form", {"line": line})])
+    name, options = found["name"], dict(re.findall(r"(\w+):\s*([\w-]+)", found["options"]))
+    template = FOLDER / f"{name}.html"
+    if not template.is_file():
+        raise Mistakes([Mistake(path, number, "component-unknown", {"name": name, "known": ", ".join(names())})])
+    try:
+        return _parsed(_filled(template, facts, name, options), template)
+    except UnknownOption as error:
+        values = {"name": name, "wanted": error.wanted, "known": ", ".join(error.known)}
+        raise Mistakes([Mistake(path, number, "component-option", values)]) from None
+
+
+def names() -> list[str]:
+    """Return the names of the components that exist."""
+    return sorted(file.stem for file in FOLDER.glob("*.html") if not file.stem.startswith("_"))
+
+
+def _filled(template: Path, facts: dict, name: str, options: dict) -> str:
+    try:
+        page = _environment(FOLDER.absolute()).get_template(template.name)
+        return page.render(facts=facts, own=facts.get(name), option=options)
+    except jinja2.TemplateSyntaxError as error:
+        raise Mistakes([_template_mistake(error.filename or template, error.lineno, error.message)]) from None
+    except jinja2.UndefinedError as error:
+        raise Mistakes([_template_mistake(template, _line_in(error, template), error.message)]) from None
+
+
+def _parsed(text: str, template: Path) -> etree.Element:
+    try:
+        element = etree.fromstring(re.sub(r">\s*\n\s*<", "><", text.strip()))
+    except etree.ParseError as error:
+        raise Mistakes([_template_mistake(template, error.position[0], str(error))]) from None
+    for link in element.iter("a"):
+        if not link.get("href"):
+            raise Mistakes([_template_mistake(template, 1, "<a> without href")])
+    return element
+
+
+def _template_mistake(path: Path | str, line: int, problem: str) -> Mistake:
+    return Mistake(Path(path), line, "template", {"problem": problem})
+
+
+def _line_in(error: Exception, template: Path) -> int:
+    trace, line = error.__traceback__, 1
+    while trace:
+        if trace.tb_frame.f_code.co_filename.endswith(template.name):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _pick(facts: dict, wanted: object) -> object:
+    """Return `facts[wanted]`; templates use it for the facts that a page names."""
+    if isinstance(wanted, jinja2.Undefined) or wanted not in facts:
+        raise UnknownOption("–" if isinstance(wanted, jinja2.Undefined) else wanted, list(facts))
+    return facts[wanted]
+
+
+@lru_cache(maxsize=4)
+def _environment(folder: Path) -> jinja2.Environment:
+    loader = jinja2.FileSystemLoader(folder)
+    environment = jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.globals["pick"] = _pick
+    return environment

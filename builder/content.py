@@ -1,0 +1,97 @@
+"""All that is told: the facts of data/ and the pages of docs/, read together and checked.
+
+What the templates need of it is written to overrides/facts/<language>.html, which they import: that
+way every engine can give them our facts, without a hook or a plugin of its own.
+"""
+import json
+import time
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from builder.facts import read_facts
+from builder.languages import address, check_next, check_pairs
+from builder.mistakes import Mistake, Mistakes
+from builder.pages import Page, check_pages, read_pages
+from builder.practice import day_text
+from builder.text_file import write_if_changed
+from builder.texts import LANGUAGES
+
+TEMPLATE_FOLDER = Path("overrides/facts")
+
+
+class Content(NamedTuple):
+    """Facts and pages by language: `content.facts["fi"]["practice"]`, `content.pages["en"]`."""
+
+    facts: dict[str, dict]
+    pages: dict[str, list[Page]]
+
+
+def read_content() -> Content:
+    """Return the content of the project in the working folder.
+
+    Raises Mistakes: all that is wrong in data/ and docs/ at once.
+    """
+    mistakes: list[Mistake] = []
+    pages = {language: read_pages(language, mistakes) for language in LANGUAGES}
+    mistakes += check_pairs(pages, broken={mistake.place for mistake in mistakes})
+    mistakes += [mistake for found in pages.values() for mistake in check_next(found)]
+    try:
+        facts = {language: read_facts(language) for language in LANGUAGES}
+        mistakes += [mistake for language in LANGUAGES for mistake in check_pages(pages[language], facts[language])]
+    except Mistakes as found:
+        mistakes += found.mistakes
+    if mistakes:
+        raise Mistakes(mistakes)
+    return Content(facts, pages)
+
+
+def current_content() -> Content:
+    """Return the content as it was within this second; the engine asks for it once for each page it converts."""
+    return _content_of(int(time.monotonic()))
+
+
+@lru_cache(maxsize=1)
+def _content_of(_second: int) -> Content:
+    content = read_content()
+    write_template_facts(content)
+    return content
+
+
+def forget_content() -> None:
+    """Read the content anew the next time, for a build that starts right after an edit."""
+    _content_of.cache_clear()
+
+
+def write_template_facts(content: Content) -> None:
+    """Write the facts and the page index of each language where templates import them, if they changed."""
+    for language in LANGUAGES:
+        facts = {**content.facts[language], "pages": page_index(content.pages[language])}
+        words = json.dumps(facts, ensure_ascii=False, indent=1)
+        write_if_changed(TEMPLATE_FOLDER / f"{language}.html", f"{{% set facts = {words} %}}\n")
+
+
+def page_index(pages: list[Page]) -> dict[str, dict]:
+    """Return what templates tell of each page by its source: title, addresses, parent, next page, day of checking."""
+    entries = {page.source: _entry(page) for page in pages}
+    for page in pages:
+        parent = PurePosixPath(page.source).parent / "index.md"
+        if parent.as_posix() not in ("index.md", page.source) and parent.as_posix() in entries:
+            entries[page.source]["parent"] = _link(entries[parent.as_posix()])
+        if page.front.next in entries:
+            entries[page.source]["next"] = _link(entries[page.front.next])
+    return entries
+
+
+def _entry(page: Page) -> dict:
+    return {
+        "title": page.front.title,
+        "address": address(page.source),
+        "translation": address(page.front.translation),
+        "checked": day_text(page.front.checked, page.language),
+        "changed": page.front.checked.isoformat(),
+    }
+
+
+def _link(entry: dict) -> dict:
+    return {"title": entry["title"], "address": entry["address"] or "./"}

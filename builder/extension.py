@@ -1,0 +1,118 @@
+"""The Python-Markdown extension, the one place where our logic meets the engine.
+
+MkDocs, ProperDocs and Zensical all load it by name from `markdown_extensions`. It hands the facts to
+the templates, fills in facts and footnotes, renders components, binds numbers and divides sections.
+"""
+import re
+import xml.etree.ElementTree as etree
+from pathlib import Path
+
+from markdown import Extension, Markdown
+from markdown.blockprocessors import BlockProcessor
+from markdown.inlinepatterns import InlineProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from builder import components, references, sections, sources, typography
+from builder.content import current_content
+from builder.mistakes import Mistake, Mistakes
+
+
+class Builder(Extension):
+    """`builder.extension: {language: fi}` in mkdocs.yml."""
+
+    def __init__(self, **options):
+        self.config = {"language": ["fi", "Language of the pages: fi or en"]}
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Register the steps. A broken fact is told when a page is converted: MkDocs wraps what is raised here."""
+        self.language = self.getConfig("language")
+        try:
+            self.facts, self.mistakes = current_content().facts[self.language], None
+        except Mistakes as mistakes:
+            self.facts, self.mistakes = {}, mistakes
+        self.references = references.referable(self.facts.get("practice", {}))
+        md.preprocessors.register(FillIn(md, self), "builder-fill-in", 40)
+        md.parser.blockprocessors.register(Components(md.parser, self), "builder-components", 175)
+        md.inlinePatterns.register(NumberSpace(typography.NUMBER_SPACE, md), "builder-number-space", 65)
+        md.inlinePatterns.register(Range(typography.RANGE, md), "builder-range", 64)
+        md.treeprocessors.register(Sections(md, self), "builder-sections", 7)
+
+    def component(self, line: str, path: Path, number: int) -> etree.Element:
+        """Return the rendered component of `line`, its references to facts filled in."""
+        element = components.render(line, self.facts, path, number)
+        for part in element.iter():
+            part.text = references.resolve(part.text, self.references) if part.text else part.text
+            part.tail = references.resolve(part.tail, self.references) if part.tail else part.tail
+        return element
+
+
+class FillIn(Preprocessor):
+    """Fill in facts, and define the footnotes that the page and its components refer to."""
+
+    def __init__(self, md: Markdown, builder: Builder):
+        super().__init__(md)
+        self.builder = builder
+
+    def run(self, lines: list[str]) -> list[str]:
+        if self.builder.mistakes:
+            raise self.builder.mistakes
+        text = references.resolve("\n".join(lines), self.builder.references)
+        keys = sources.cited("\n".join([text, *self.component_texts(lines)]))
+        return [*text.split("\n"), "", *sources.footnotes(keys, self.builder.facts["sources"]).split("\n")]
+
+    def component_texts(self, lines: list[str]) -> list[str]:
+        found = [line for line in lines if components.is_component(line)]
+        return ["".join(self.builder.component(line, *place(self.md, line)).itertext()) for line in found]
+
+
+class Components(BlockProcessor):
+    """Put the element of a component where its line stands."""
+
+    def __init__(self, parser, builder: Builder):
+        super().__init__(parser)
+        self.builder = builder
+
+    def test(self, parent: etree.Element, block: str) -> bool:
+        return components.is_component(block)
+
+    def run(self, parent: etree.Element, blocks: list[str]) -> None:
+        block = blocks.pop(0)
+        line, path_and_number = block.split("\n")[0], place(self.parser.md, block.split("\n")[0])
+        if "\n" in block.strip():
+            raise Mistakes([Mistake(*path_and_number, "component-alone", {"line": line})])
+        parent.append(self.builder.component(line, *path_and_number))
+
+
+class NumberSpace(InlineProcessor):
+    def handleMatch(self, m: re.Match, data: str):
+        return "\u00a0", m.start(0), m.end(0)
+
+
+class Range(InlineProcessor):
+    def handleMatch(self, m: re.Match, data: str):
+        span = etree.Element("span", {"class": "nowrap"})
+        span.text = m[1]
+        return span, m.start(0), m.end(0)
+
+
+class Sections(Treeprocessor):
+    def __init__(self, md: Markdown, builder: Builder):
+        super().__init__(md)
+        self.builder = builder
+
+    def run(self, root: etree.Element) -> None:
+        sections.divide(root, self.builder.facts["interface"]["sources"])
+
+
+def place(md: Markdown, line: str) -> tuple[Path, int]:
+    """Return the page being converted, as MkDocs tells it, and the number of `line` there."""
+    file = getattr(md.treeprocessors["relpath"], "file", None) if "relpath" in md.treeprocessors else None
+    path = Path(file.abs_src_path) if file else Path("docs")
+    lines = path.read_text("utf-8").splitlines() if file else []
+    return path, lines.index(line) + 1 if line in lines else 1
+
+
+def makeExtension(**options) -> Builder:
+    return Builder(**options)

@@ -1,0 +1,90 @@
+"""All the facts of data/, validated, in the words of each language."""
+import os
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import BaseModel, RootModel, ValidationError
+
+from builder.history import History
+from builder.interface import Interface
+from builder.messages import data_folder
+from builder.mistakes import Mistake, Mistakes
+from builder.practice import Practice, practice_words
+from builder.reports import mistakes_of
+from builder.services import Doors, FactSheets, Length, NextSteps, Processes
+from builder.sources import Sources
+from builder.texts import LANGUAGES, in_language
+from builder.trades import Trade
+from builder.yaml_file import read_yaml
+
+MODELS: dict[str, type[BaseModel]] = {
+    "practice": Practice,
+    "interface": Interface,
+    "facts": FactSheets,
+    "process": Processes,
+    "length": Length,
+    "doors": Doors,
+    "next-step": NextSteps,
+    "timeline": History,
+    "sources": Sources,
+}
+FILE_NAMES = {"timeline": "history"}
+
+
+def read_facts(language: str) -> dict:
+    """Return every fact in `language` by the name of its component: `facts["process"]["group"]["steps"]`.
+
+    Raises Mistakes: all the mistakes of all files of data/ at once.
+    """
+    return _read_facts(data_folder(), _state(data_folder()), today())[language]
+
+
+def fact_file(name: str) -> Path:
+    """Return the file that tells the facts of the component `name`."""
+    return data_folder() / f"{FILE_NAMES.get(name, name)}.yml"
+
+
+def today() -> date:
+    """Return this day, or the day that the variable TODAY names, so that a test can pick it."""
+    return date.fromisoformat(os.environ.get("TODAY") or date.today().isoformat())
+
+
+@lru_cache(maxsize=2)
+def _read_facts(folder: Path, state: tuple, day: date) -> dict[str, dict]:
+    records, mistakes = {}, []
+    for name, model in MODELS.items():
+        _read_into(records, name, fact_file(name), model, mistakes)
+    trades: dict[str, BaseModel] = {}
+    for path in sorted(folder.glob("trades/*.yml")):
+        _read_into(trades, path.stem, path, Trade, mistakes)
+    if mistakes:
+        raise Mistakes(mistakes)
+    return {language: _in_language(records, trades, language, day) for language in LANGUAGES}
+
+
+def _read_into(records: dict, name: str, path: Path, model: type[BaseModel], mistakes: list[Mistake]) -> None:
+    try:
+        file = read_yaml(path)
+        records[name] = model.model_validate(file.data)
+    except ValidationError as error:
+        mistakes += mistakes_of(error, path, file.lines)
+    except Mistakes as found:
+        mistakes += found.mistakes
+
+
+def _in_language(records: dict, trades: dict, language: str, day: date) -> dict:
+    facts = {name: _plain(record, language) for name, record in records.items()}
+    facts["practice"] = practice_words(records["practice"], language, day)
+    facts["tracks"] = {name: in_language(trade, language) for name, trade in trades.items()}
+    return facts
+
+
+def _plain(record: BaseModel, language: str) -> object:
+    return in_language(record.root if isinstance(record, RootModel) else record, language)
+
+
+def _state(folder: Path) -> tuple:
+    """What tells that a file of data/ changed: names, sizes and times."""
+    files = sorted(folder.rglob("*.yml"))
+    return tuple((file, file.stat().st_size, file.stat().st_mtime_ns) for file in files)

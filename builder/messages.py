@@ -1,0 +1,43 @@
+"""What the builder says to the owner, in the owner's language.
+
+The texts stand in data/messages.yml. This file is read before anything is checked, and has to
+answer even when data/ is broken, so it reads leniently: without a text the bare key is shown.
+"""
+import os
+import re
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+LANGUAGES = ("fi", "en")
+
+
+def message(key: str, **values: object) -> str:
+    """Return the text of `key` with `{value}` places filled: `message("busy-port", port=8000)`."""
+    text = _texts().get(key, {}).get(owner_language()) or key
+    return re.sub(r"\{(\w+)\}", lambda place: str(values.get(place[1], "")), text)
+
+
+def owner_language() -> str:
+    """Return `fi` or `en` as data/practice.yml says; Finnish where it does not."""
+    path = data_folder() / "practice.yml"
+    try:
+        found = re.search(r"^owner_language:\s*(\w+)", path.read_text("utf-8", errors="replace"), re.M)
+    except OSError:
+        found = None
+    return found[1] if found and found[1] in LANGUAGES else LANGUAGES[0]
+
+
+def data_folder() -> Path:
+    """Return the folder of the facts: `data/`, or what the variable DATA_FOLDER names (the tests' full practice)."""
+    return Path(os.environ.get("DATA_FOLDER", "data"))
+
+
+@lru_cache
+def _texts() -> dict[str, dict[str, str]]:
+    path = Path(__file__).parent.parent / "data" / "messages.yml"
+    try:
+        return yaml.safe_load(path.read_text("utf-8")) or {}
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return {}

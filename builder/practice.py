@@ -1,0 +1,115 @@
+"""The practice itself: data/practice.yml, the one file an owner fills in.
+
+All is optional but the name and the place. What is unset leaves no hole: a template says what is
+agreed instead, or says nothing.
+"""
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+import phonenumbers
+from babel.dates import format_date
+from babel.numbers import format_currency
+
+from builder.texts import (
+    BusinessId, Day, Email, Line, Phone, Price, Range, Record, Text, WebAddress, in_language,
+)
+
+LOCALES = {"fi": "fi_FI", "en": "en_GB"}
+
+
+class Place(Record):
+    """Where the practice is: `Savonlinna`, and as the text says it: `Savonlinnassa`, `in Savonlinna`."""
+
+    name: Line
+    inside: Text
+
+
+class Form(Record):
+    """One way of working: minutes a meeting, and for a group how many people."""
+
+    minutes: Range
+    size: Range | None = None
+
+
+class Forms(Record):
+    individual: Form | None = None
+    group: Form | None = None
+
+
+class PriceLine(Record):
+    """What one meeting costs, in euros; the words say for whom and how long."""
+
+    form: Literal["individual", "group"]
+    what: Text
+    euros: Price
+
+
+class Notice(Record):
+    """A line on top of every page, while the day has not passed."""
+
+    text: Text
+    until: Day
+
+
+class Membership(Record):
+    name: Text
+    url: WebAddress | None = None
+
+
+class Practice(Record):
+    """The model of data/practice.yml."""
+
+    example: bool = False
+    owner_language: Literal["fi", "en"] = "fi"
+    name: Text
+    place: Place
+    area: Text | None = None
+    phone: Phone | None = None
+    email: Email | None = None
+    address: Line | None = None
+    business_id: BusinessId | None = None
+    forms: Forms = Forms()
+    weeks: Range | None = None
+    prices: list[PriceLine] | None = None
+    vat: Text | None = None
+    languages: Text | None = None
+    memberships: list[Membership] | None = None
+    training: list[Text] | None = None
+    own_supervision: Text | None = None
+    response_time: Text | None = None
+    notice: Notice | None = None
+
+
+def practice_words(practice: Practice, language: str, today: date) -> dict:
+    """Return the practice for the templates of `language`, its phone, prices and dates as that language writes them."""
+    words = in_language(practice, language)
+    if practice.phone:
+        words["phone"] = {"link": f"tel:{practice.phone}", "text": phone_text(practice.phone, language)}
+    for line, price in zip(words.get("prices", []), practice.prices or [], strict=True):
+        line["euros"] = euros(price.euros, language)
+    if practice.notice:
+        words["notice"]["until"] = day_text(practice.notice.until, language)
+        if practice.notice.until < today:
+            del words["notice"]
+    return words
+
+
+def phone_text(number: str, language: str) -> str:
+    """Return an E.164 number as a Finn or a foreigner dials it, with no-break spaces."""
+    parsed = phonenumbers.parse(number)
+    home = language == "fi" and parsed.country_code == 358
+    style = phonenumbers.PhoneNumberFormat.NATIONAL if home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(parsed, style).replace(" ", "\u00a0")
+
+
+def euros(amount: str, language: str) -> str:
+    """Return a price as the language writes it: `95,00 €`, `€95.00`; whole euros without cents."""
+    value = Decimal(amount.replace(",", "."))
+    pattern = {"fi": "#,##0.## ¤", "en": "¤#,##0.##"}[language] if value == value.to_integral() else None
+    return format_currency(value, "EUR", pattern, locale=LOCALES[language], currency_digits=pattern is None)
+
+
+def day_text(day: date, language: str) -> str:
+    """Return a day as the language writes it: `20.11.2026`, `20 November 2026`."""
+    return format_date(day, "d.M.y" if language == "fi" else "d MMMM y", locale=LOCALES[language])

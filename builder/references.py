@@ -1,0 +1,35 @@
+"""Facts in running text: `[[group.size]]` becomes the practice's own 4–6.
+
+A fact that stands in data/practice.yml is never typed in a page, so one edit of it reaches every page.
+"""
+import re
+from collections.abc import Iterator
+
+REFERENCE = re.compile(r"\[\[([a-z_.]+)\]\]")
+
+
+def referable(practice: dict) -> dict[str, str]:
+    """Return the practice's texts by the name that a page calls them by; forms without their prefix.
+
+    >>> referable({"name": "Työnohjaus", "forms": {"group": {"size": "4–6"}}})
+    {'name': 'Työnohjaus', 'group.size': '4–6'}
+    """
+    return {key.removeprefix("forms."): text for key, text in _leaves(practice)}
+
+
+def unknown(text: str, facts: dict[str, str]) -> list[str]:
+    """Return the names that `text` refers to and `facts` do not have."""
+    return [name for name in REFERENCE.findall(text) if name not in facts]
+
+
+def resolve(text: str, facts: dict[str, str]) -> str:
+    """Return `text` with its references replaced by `facts`; an unknown one stays as it is."""
+    return REFERENCE.sub(lambda found: facts.get(found[1], found[0]), text)
+
+
+def _leaves(value: dict, prefix: str = "") -> Iterator[tuple[str, str]]:
+    for key, item in value.items():
+        if isinstance(item, dict):
+            yield from _leaves(item, f"{prefix}{key}.")
+        elif isinstance(item, str):
+            yield f"{prefix}{key}", item
