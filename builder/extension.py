@@ -36,7 +36,7 @@ class Builder(Extension):
         md.preprocessors.register(FillIn(md, self), "builder-fill-in", 40)
         md.parser.blockprocessors.register(Components(md.parser, self), "builder-components", 175)
         md.inlinePatterns.register(NumberSpace(typography.NUMBER_SPACE, md), "builder-number-space", 65)
-        md.inlinePatterns.register(Range(typography.RANGE, md), "builder-range", 64)
+        md.inlinePatterns.register(Unbroken(typography.UNBROKEN, md), "builder-unbroken", 64)
         md.treeprocessors.register(Sections(md, self), "builder-sections", 7)
 
     def component(self, line: str, path: Path, number: int) -> etree.Element:
@@ -90,7 +90,7 @@ class NumberSpace(InlineProcessor):
         return "\u00a0", m.start(0), m.end(0)
 
 
-class Range(InlineProcessor):
+class Unbroken(InlineProcessor):
     def handleMatch(self, m: re.Match, data: str):
         span = etree.Element("span", {"class": "nowrap"})
         span.text = m[1]

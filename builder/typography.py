@@ -3,8 +3,8 @@ import re
 
 NUMBER_SPACE = r"(?<=[\d½]) (?=[a-zåäö€%])"
 """The space in `45 min`, `4–6 hengen`, `20 €`."""
-RANGE = r"(?<![\w–-])(\d+½?–\d+½?)(?![\w–-])"
-"""A range with an en dash, after which a browser may break the line."""
+UNBROKEN = r"(?<![\w–-])(\d+½?–\d+½?(?![\w–-])|\d+-[a-zäö]+)"
+"""A range with an en dash, or a decade: `4–6`, `1980-luvun`. A browser may break both after the dash."""
 
 
 def bind_last_words(text: str, longest: int = 15) -> str:

@@ -1,0 +1,42 @@
+"""The commands: `python -m builder site`, `python -m builder preview`. The Makefile calls them."""
+import sys
+import time
+from pathlib import Path
+
+import click
+
+from builder.messages import message
+from builder.mistakes import Mistakes
+from builder.preview import preview
+from builder.site import build_site, report
+
+
+@click.group()
+def commands() -> None:
+    """Build or preview the site of the working folder."""
+
+
+@commands.command()
+@click.option("--to", "place", type=click.Path(path_type=Path), default=Path("site"), help="The folder to write.")
+def site(place: Path) -> None:
+    """Write the publishable site."""
+    click.echo(message("building"))
+    start = time.monotonic()
+    try:
+        built = build_site(place)
+    except Mistakes as mistakes:
+        mistakes.show()
+        click.echo(message("not-built", count=len(mistakes.mistakes)))
+        sys.exit(1)
+    click.echo(report(place, built, time.monotonic() - start))
+
+
+@commands.command("preview")
+@click.option("--port", default=8000, help="The first port to try.")
+def preview_command(port: int) -> None:
+    """Show the site on this machine and rebuild it as it is edited."""
+    preview(port)
+
+
+if __name__ == "__main__":
+    commands(prog_name="python -m builder")

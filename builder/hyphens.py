@@ -1,0 +1,67 @@
+"""Soft hyphens for long Finnish words: Chromium hyphenates no Finnish, and työpaikkaohjaaja fills a phone.
+
+Where a word may break stands in data/hyphens.txt, `työ-paik-ka-oh-jaa-ja` a line, so that a page is
+finished without a dictionary and a wrong break can be mended by hand. New words get their parts from
+Voikko (pyvoikko, GPL-3.0-or-later, at build time only) and their syllables by rule.
+"""
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from builder.text_file import read_text, write_if_changed
+
+FILE = Path("data/hyphens.txt")
+SHY = "\u00ad"
+WORD = re.compile(r"[^\W\d_]{9,}")
+"""Shorter words fit into any table cell."""
+HEADING_WORD = re.compile(r"[^\W\d_]{13,}")
+"""Headings have more room; a balanced one would break words that fit."""
+VOWELS = "aeiouyåäö"
+
+
+def read_breaks() -> dict[str, str]:
+    """Return the known words in lower case, each with its hyphenated form."""
+    lines = read_text(FILE).split() if FILE.is_file() else []
+    return {line.replace("-", ""): line for line in lines}
+
+
+def learn(words: Iterable[str], breaks: dict[str, str]) -> None:
+    """Add the `words` that `breaks` lack, to it and to data/hyphens.txt."""
+    new = sorted({word.lower() for word in words} - breaks.keys())
+    if not new:
+        return
+    breaks.update((word, "-".join(syllables(part) for part in parts(word))) for word in new)
+    write_if_changed(FILE, "".join(f"{line}\n" for line in sorted(breaks.values())))
+
+
+def soften(text: str, breaks: dict[str, str], word: re.Pattern = WORD) -> str:
+    """Return `text` with soft hyphens in its known words that match `word`.
+
+    >>> soften("Työnohjaus", {"työnohjaus": "työn-ohjaus"}).replace(SHY, "|")
+    'Työn|ohjaus'
+    """
+    return word.sub(lambda found: _like(breaks.get(found[0].lower(), found[0]), found[0]), text)
+
+
+def syllables(word: str) -> str:
+    """Return a simple Finnish word hyphenated: a syllable begins at a consonant before a vowel, none is one letter.
+
+    >>> syllables("luottamuksellisuus")
+    'luot-ta-muk-sel-li-suus'
+    """
+    broken = re.sub(rf"(?<=[{VOWELS}])([^{VOWELS}]*)([^{VOWELS}][{VOWELS}])", r"\1-\2", word)
+    return re.sub(r"^(.)-", r"\1", broken)
+
+
+def parts(word: str) -> list[str]:
+    """Return the parts of a compound as Voikko knows it: `["työn", "ohjaus"]`; the word alone where it does not."""
+    import pyvoikko  # its dictionary takes over a second to load, and most builds meet no new word
+
+    compounds = [[part.FORM for part in found.COMPOUND_PARTS or []] for found in pyvoikko.analyse(word)]
+    fitting = [found for found in compounds if "".join(found).lower() == word]
+    return min(fitting, key=len, default=[word])
+
+
+def _like(hyphenated: str, word: str) -> str:
+    letters = iter(word)
+    return "".join(SHY if letter == "-" else next(letters) for letter in hyphenated)

@@ -1,0 +1,109 @@
+"""Show the site on this machine, and every edit as it is saved.
+
+The pages are the publishable ones under the same content security policy; only the server adds a
+script, preview.js, that listens for news and reloads. A mistake is shown over the last good page.
+"""
+import os
+import sys
+import time
+from pathlib import Path
+from queue import Empty, Queue
+
+import click
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+from builder.messages import message
+from builder.mistakes import Mistakes
+from builder.preview_server import News, PreviewServer, open_server
+from builder.site import WORKSHOP, build_site
+
+PLACE = WORKSHOP / "preview"
+WATCHED = ["docs", "data", "overrides", "builder"]
+SETTINGS = ("mkdocs.yml", "mkdocs.en.yml")
+CHANGES = {"created", "modified", "deleted", "moved"}
+PAUSE = 0.08
+"""Seconds without a change before a rebuild: an editor saves in several steps."""
+
+
+def preview(port: int) -> None:
+    """Build, serve at the path of site_url on the first free port from `port`, and rebuild until Ctrl-C."""
+    news = News()
+    click.echo(message("building"))
+    site_url = rebuild(news, "") or "http://localhost/"
+    server = open_server(port, site_url, PLACE, news)
+    if server.port != port:
+        click.echo(message("port-busy", port=port, free=server.port))
+    click.echo(message("serving", address=server.address))
+    changes, observer = watch()
+    try:
+        while True:
+            follow(changes, server)
+    except KeyboardInterrupt:
+        click.echo("\n" + message("stopped"))
+    finally:
+        observer.stop()
+        server.close()
+
+
+def follow(changes: "Queue[Path]", server: PreviewServer) -> None:
+    """Wait for a change, let it settle, and rebuild; start over when the builder itself changed."""
+    changed = {wait(changes)}
+    time.sleep(PAUSE)
+    while not changes.empty():
+        changed.add(changes.get())
+    if any(path.suffix == ".py" for path in changed):
+        server.close()
+        os.execv(sys.executable, [sys.executable, "-m", "builder", "preview", "--port", str(server.port)])
+    rebuild(server.news, ", ".join(sorted(path.name for path in changed)))
+
+
+def rebuild(news: "News", changed: str) -> str | None:
+    """Build the preview, tell the terminal and the open pages; return the site's address if it was built."""
+    start = time.monotonic()
+    had_mistakes = bool(news.mistakes)
+    try:
+        built = build_site(PLACE)
+    except Mistakes as mistakes:
+        mistakes.show()
+        news.tell(str(mistakes).splitlines())
+        return None
+    if had_mistakes:
+        click.echo(message("mended"))
+    if changed:
+        click.echo(message("rebuilt", changed=changed, seconds=f"{time.monotonic() - start:.1f}"))
+    news.tell([])
+    return built.site_url
+
+
+def wait(changes: "Queue[Path]") -> Path:
+    """Return the next change; wake up now and then so that Ctrl-C is heard everywhere."""
+    while True:
+        try:
+            return changes.get(timeout=0.5)
+        except Empty:
+            continue
+
+
+def watch() -> tuple["Queue[Path]", Observer]:
+    """Start watching the project; changed files come into the queue."""
+    changes: Queue[Path] = Queue()
+    observer = Observer()
+    for folder in WATCHED:
+        observer.schedule(_Changes(changes), folder, recursive=True)
+    observer.schedule(_Changes(changes, only=SETTINGS), ".", recursive=False)
+    observer.start()
+    return changes, observer
+
+
+class _Changes(FileSystemEventHandler):
+    def __init__(self, changes: "Queue[Path]", only: tuple[str, ...] = ()):
+        self.changes, self.only = changes, only
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        path = Path(os.fsdecode(event.dest_path or event.src_path))
+        made_by_us = "__pycache__" in path.parts or path.parts[-2:-1] == ("facts",) or path.name == "hyphens.txt"
+        passing = path.name.startswith(".") or path.name.endswith(("~", ".swp", ".tmp"))
+        if event.event_type in CHANGES and not event.is_directory and not made_by_us and not passing:
+            if not self.only or path.name in self.only:
+                self.changes.put(path)

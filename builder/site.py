@@ -1,0 +1,93 @@
+"""Build the whole site: check the content, render both languages, finish the pages, put it in place."""
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from builder.content import current_content, forget_content
+from builder.exchange import exchange, remove
+from builder.finish import finish_page, long_words
+from builder.hyphens import learn, read_breaks
+from builder.messages import LANGUAGES, message
+from builder.mistakes import Mistake, Mistakes
+from builder.render import FOLDERS, render
+from builder.unused import remove_unused
+
+WORKSHOP = Path(".build")
+"""Where sites are made before they are put in place; on the same disk, so that they can change places."""
+
+
+class Built(NamedTuple):
+    pages: int
+    site_url: str
+
+
+def build_site(place: Path) -> Built:
+    """Build both languages strictly and put the result at `place`, in one step.
+
+    Raises Mistakes, and then `place` is as it was. What a killed build left behind is cleared first.
+    """
+    with only_build():
+        stage = WORKSHOP / f"new-{place.name}"
+        remove(stage)
+        try:
+            built = _build_into(stage)
+            exchange(stage, place)
+        except OSError as error:
+            raise Mistakes([Mistake(place, 1, "engine", {"problem": error.strerror or str(error)})]) from None
+        finally:
+            remove(stage)
+        return built
+
+
+@contextmanager
+def only_build() -> Iterator[None]:
+    """Hold the workshop while a site is made in it; two builds at once would mix.
+
+    Raises Mistakes where another build holds it. The lock goes with the process, killed or not.
+    """
+    WORKSHOP.mkdir(exist_ok=True)
+    with (WORKSHOP / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise Mistakes([Mistake(WORKSHOP / "lock", 1, "another-build")]) from None
+        yield
+
+
+def _build_into(stage: Path) -> Built:
+    forget_content()
+    current_content()
+    mistakes: list[Mistake] = []
+    for language in LANGUAGES:
+        try:
+            site_url = render(language, stage).site_url
+        except Mistakes as found:
+            mistakes += found.mistakes
+    if mistakes:
+        raise Mistakes(mistakes)
+    for language in LANGUAGES:
+        _finish_pages(stage, language)
+    remove_unused(stage.absolute(), site_url)
+    return Built(len(list(stage.rglob("*.html"))), site_url)
+
+
+def _finish_pages(stage: Path, language: str) -> None:
+    pages = {path: path.read_text("utf-8") for path in pages_of(stage, language)}
+    breaks = read_breaks() if language == "fi" else {}
+    if language == "fi":
+        learn({word for html in pages.values() for word in long_words(html)}, breaks)
+    for path, html in pages.items():
+        path.write_text(finish_page(html, breaks), "utf-8")
+
+
+def pages_of(site: Path, language: str) -> list[Path]:
+    """Return the pages of `language` in a built site; the page not found counts as Finnish."""
+    english = site / FOLDERS["en"]
+    return [path for path in sorted(site.rglob("*.html")) if path.is_relative_to(english) == (language == "en")]
+
+
+def report(place: Path, built: Built, seconds: float) -> str:
+    """Return the line that tells of a finished build."""
+    return message("built", folder=place, pages=built.pages, seconds=f"{seconds:.1f}")
