@@ -1,14 +1,15 @@
-"""Draw the marks and the social cards: `python -m builder.brand`.
+"""Draw the marks and the social cards: `python -m builder.brand`, which `make brand` calls.
 
-From mark.svg, seam-v.svg, the font and the words in data/cards.yml; Chromium does the painting.
+From mark.svg, the seam of tokens.css, the font, the words in data/cards.yml and the practice's name;
+Chromium does the painting. The pictures are kept in the project, so a build needs none of this.
 """
-
-import argparse
+import re
 import subprocess
 import tempfile
 from functools import cache
 from pathlib import Path
 from shutil import which
+from urllib.parse import unquote
 
 import yaml
 from fontTools.pens.svgPathPen import SVGPathPen
@@ -62,9 +63,16 @@ def outline(line, weight, size, x, y, fill):
     return f'<path fill="{fill}" d="{pen.getCommands()}"/>'
 
 
-def shapes(name):
-    """Read a drawing without its frame."""
-    return (ASSETS / "images" / name).read_text("utf-8").partition(">")[2].replace("</svg>", "")
+def mark():
+    """Read the mark without its frame."""
+    return (ASSETS / "images/mark.svg").read_text("utf-8").partition(">")[2].replace("</svg>", "")
+
+
+def seam():
+    """Read the standing seam out of the stylesheet, without its frame."""
+    tokens = (ASSETS / "css/tokens.css").read_text("utf-8")
+    drawing = unquote(re.search(r'--seam-v: url\("data:image/svg\+xml,(.*?)"\)', tokens)[1])
+    return drawing.partition(">")[2].removesuffix("</svg>")
 
 
 def letters(title, subtitle, name, place):
@@ -85,9 +93,9 @@ def card(art, top):
     return f"""{SVG}<path fill="#f3f5f2" d="M0 0h780v630H0z"/>
         <path fill="#0f3855" d="M780 0h420v630H780z"/>
         <pattern id="seam" width="96" height="144" patternUnits="userSpaceOnUse"
-        patternTransform="translate(703.2) scale(1.6)">{shapes("seam-v.svg")}</pattern>
+        patternTransform="translate(703.2) scale(1.6)">{seam()}</pattern>
         <path fill="url(#seam)" d="M703.2 0h153.6v630H703.2z"/>{art}
-        <g transform="translate(882.8 {top - 6.4}) scale(2)">{shapes("mark.svg")}</g>
+        <g transform="translate(882.8 {top - 6.4}) scale(2)">{mark()}</g>
         <style>.a{{fill:#9cc4de}}.b{{fill:#5b8bbd}}.a~g{{stroke:#d8bd7a}}</style></svg>"""
 
 
@@ -104,26 +112,23 @@ def paint(drawing):
 
 def write_icons():
     """Write the favicon and the touch icon, reduced from a mark of 576 px."""
-    drawing = shapes("mark.svg") + "<style>.a{fill:#0f3855}.b{fill:#41699a}</style>"
-    mark = paint(f'{SVG}<g transform="scale(12)">{drawing}</g></svg>').crop((0, 0, 576, 576))
-    mark.save(ASSETS / "favicon.ico", sizes=[(16, 16), (32, 32)])
-    touch, inner = Image.new("RGB", (180, 180), "#f3f5f2"), mark.resize((148, 148))
+    drawing = mark() + "<style>.a{fill:#0f3855}.b{fill:#41699a}</style>"
+    painted = paint(f'{SVG}<g transform="scale(12)">{drawing}</g></svg>').crop((0, 0, 576, 576))
+    painted.save(ASSETS / "favicon.ico", sizes=[(16, 16), (32, 32)])
+    touch, inner = Image.new("RGB", (180, 180), "#f3f5f2"), painted.resize((148, 148))
     touch.paste(inner, (16, 16), inner)
     touch.quantize(64).save(ASSETS / "images" / "apple-touch-icon.png", optimize=True)
 
 
 def main():
     """Write the icons, then a card in each language."""
-    parser = argparse.ArgumentParser(description="Draw the marks and the social cards.")
-    for key, word in (("fi", "Työnohjaus"), ("en", "Work supervision"), ("place", "Savonlinna")):
-        parser.add_argument(f"--{key}", default=word, help=f"by default {word}")
-    names = vars(parser.parse_args())
-    words = yaml.safe_load((ROOT / "data" / "cards.yml").read_text("utf-8"))
+    words = yaml.safe_load((ROOT / "data/cards.yml").read_text("utf-8"))
+    practice = yaml.safe_load((ROOT / "data/practice.yml").read_text("utf-8"))
     write_icons()
-    for tongue, title in words["title"].items():
-        art = letters(title, words["subtitle"][tongue], names[tongue], names["place"])
+    for language, title in words["title"].items():
+        art = letters(title, words["subtitle"][language], practice["name"][language], practice["place"]["name"])
         picture = paint(card(*art)).convert("RGB").quantize(96, dither=Image.Dither.NONE)
-        picture.save(ASSETS / "images" / f"card.{tongue}.png", optimize=True)
+        picture.save(ASSETS / f"images/card.{language}.png", optimize=True)
 
 
 if __name__ == "__main__":

@@ -69,13 +69,25 @@ def _filled(template: Path, facts: dict, name: str, options: dict) -> str:
 
 def _parsed(text: str, template: Path) -> etree.Element:
     try:
-        element = etree.fromstring(re.sub(r">\s*\n\s*<", "><", text.strip()))
+        element = etree.fromstring(text.strip())
     except etree.ParseError as error:
-        raise Mistakes([_template_mistake(template, error.position[0], str(error))]) from None
-    for link in element.iter("a"):
-        if not link.get("href"):
-            raise Mistakes([_template_mistake(template, 1, "<a> without href")])
+        written = text.strip().split("\n")[error.position[0] - 1].strip()
+        raise Mistakes([_template_mistake(template, _line_with(written, template), str(error))]) from None
+    for part in element.iter():
+        part.text, part.tail = _without_layout(part.text), _without_layout(part.tail)
+        if part.tag == "a" and not part.get("href"):
+            raise Mistakes([_template_mistake(template, _line_with("<a", template), "<a> without href")])
     return element
+
+
+def _without_layout(text: str | None) -> str | None:
+    """Drop the line breaks and indentation between the elements of a template."""
+    return None if text and "\n" in text and not text.strip() else text
+
+
+def _line_with(written: str, template: Path) -> int:
+    lines = template.read_text("utf-8").split("\n")
+    return next((number for number, line in enumerate(lines, 1) if written in line), 1)
 
 
 def _template_mistake(path: Path | str, line: int, problem: str) -> Mistake:

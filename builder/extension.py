@@ -59,12 +59,14 @@ class FillIn(Preprocessor):
         if self.builder.mistakes:
             raise self.builder.mistakes
         text = references.resolve("\n".join(lines), self.builder.references)
-        keys = sources.cited("\n".join([text, *self.component_texts(lines)]))
+        keys = sources.cited("\n".join(map(self.shown, text.split("\n"))))
         return [*text.split("\n"), "", *sources.footnotes(keys, self.builder.facts["sources"]).split("\n")]
 
-    def component_texts(self, lines: list[str]) -> list[str]:
-        found = [line for line in lines if components.is_component(line)]
-        return ["".join(self.builder.component(line, *place(self.md, line)).itertext()) for line in found]
+    def shown(self, line: str) -> str:
+        """Return what a line shows: a component's texts, so that footnotes are numbered in the order of reading."""
+        if not components.is_component(line):
+            return line
+        return " ".join(self.builder.component(line, *place(self.md, line)).itertext())
 
 
 class Components(BlockProcessor):

@@ -8,7 +8,6 @@ from pydantic import BaseModel, RootModel, ValidationError
 
 from builder.history import History
 from builder.interface import Interface
-from builder.messages import data_folder
 from builder.mistakes import Mistake, Mistakes
 from builder.practice import Practice, practice_words
 from builder.reports import mistakes_of
@@ -30,6 +29,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "sources": Sources,
 }
 FILE_NAMES = {"timeline": "history"}
+DATA = Path("data")
 
 
 def read_facts(language: str) -> dict:
@@ -37,12 +37,12 @@ def read_facts(language: str) -> dict:
 
     Raises Mistakes: all the mistakes of all files of data/ at once.
     """
-    return _read_facts(data_folder(), _state(data_folder()), today())[language]
+    return _read_facts(_state(), today())[language]
 
 
 def fact_file(name: str) -> Path:
     """Return the file that tells the facts of the component `name`."""
-    return data_folder() / f"{FILE_NAMES.get(name, name)}.yml"
+    return DATA / f"{FILE_NAMES.get(name, name)}.yml"
 
 
 def today() -> date:
@@ -51,12 +51,12 @@ def today() -> date:
 
 
 @lru_cache(maxsize=2)
-def _read_facts(folder: Path, state: tuple, day: date) -> dict[str, dict]:
+def _read_facts(_state: tuple, day: date) -> dict[str, dict]:
     records, mistakes = {}, []
     for name, model in MODELS.items():
         _read_into(records, name, fact_file(name), model, mistakes)
     trades: dict[str, BaseModel] = {}
-    for path in sorted(folder.glob("trades/*.yml")):
+    for path in sorted(DATA.glob("trades/*.yml")):
         _read_into(trades, path.stem, path, Trade, mistakes)
     if mistakes:
         raise Mistakes(mistakes)
@@ -84,7 +84,7 @@ def _plain(record: BaseModel, language: str) -> object:
     return in_language(record.root if isinstance(record, RootModel) else record, language)
 
 
-def _state(folder: Path) -> tuple:
+def _state() -> tuple:
     """What tells that a file of data/ changed: names, sizes and times."""
-    files = sorted(folder.rglob("*.yml"))
+    files = sorted(DATA.rglob("*.yml"))
     return tuple((file, file.stat().st_size, file.stat().st_mtime_ns) for file in files)

@@ -2,7 +2,8 @@
 
 Where a word may break stands in data/hyphens.txt, `työ-paik-ka-oh-jaa-ja` a line, so that a page is
 finished without a dictionary and a wrong break can be mended by hand. New words get their parts from
-Voikko (pyvoikko, GPL-3.0-or-later, at build time only) and their syllables by rule.
+Voikko (pyvoikko, GPL-3.0-or-later, at build time only) and their syllables by rule; a word that
+Voikko does not know stays whole.
 """
 import re
 from collections.abc import Iterable
@@ -30,7 +31,7 @@ def learn(words: Iterable[str], breaks: dict[str, str]) -> None:
     new = sorted({word.lower() for word in words} - breaks.keys())
     if not new:
         return
-    breaks.update((word, "-".join(syllables(part) for part in parts(word))) for word in new)
+    breaks.update((word, "-".join(map(syllables, parts(word))) or word) for word in new)
     write_if_changed(FILE, "".join(f"{line}\n" for line in sorted(breaks.values())))
 
 
@@ -54,12 +55,12 @@ def syllables(word: str) -> str:
 
 
 def parts(word: str) -> list[str]:
-    """Return the parts of a compound as Voikko knows it: `["työn", "ohjaus"]`; the word alone where it does not."""
+    """Return the parts of a word as Voikko knows it: `["työn", "ohjaus"]`; none where it does not know the word."""
     import pyvoikko  # its dictionary takes over a second to load, and most builds meet no new word
 
-    compounds = [[part.FORM for part in found.COMPOUND_PARTS or []] for found in pyvoikko.analyse(word)]
-    fitting = [found for found in compounds if "".join(found).lower() == word]
-    return min(fitting, key=len, default=[word])
+    readings = [[part.FORM for part in found.COMPOUND_PARTS or []] or [word] for found in pyvoikko.analyse(word)]
+    fitting = [reading for reading in readings if "".join(reading).lower() == word]
+    return min(fitting, key=len, default=[])
 
 
 def _like(hyphenated: str, word: str) -> str:

@@ -3,14 +3,15 @@
 The texts stand in data/messages.yml. This file is read before anything is checked, and has to
 answer even when data/ is broken, so it reads leniently: without a text the bare key is shown.
 """
-import os
 import re
 from functools import lru_cache
 from pathlib import Path
 
 import yaml
 
-LANGUAGES = ("fi", "en")
+from builder.texts import LANGUAGES
+
+PRACTICE = Path("data/practice.yml")
 
 
 def message(key: str, **values: object) -> str:
@@ -21,17 +22,11 @@ def message(key: str, **values: object) -> str:
 
 def owner_language() -> str:
     """Return `fi` or `en` as data/practice.yml says; Finnish where it does not."""
-    path = data_folder() / "practice.yml"
     try:
-        found = re.search(r"^owner_language:\s*(\w+)", path.read_text("utf-8", errors="replace"), re.M)
+        found = re.search(r"^owner_language:\s*(\w+)", PRACTICE.read_text("utf-8", errors="replace"), re.M)
     except OSError:
         found = None
     return found[1] if found and found[1] in LANGUAGES else LANGUAGES[0]
-
-
-def data_folder() -> Path:
-    """Return the folder of the facts: `data/`, or what the variable DATA_FOLDER names (the tests' full practice)."""
-    return Path(os.environ.get("DATA_FOLDER", "data"))
 
 
 @lru_cache

@@ -19,7 +19,7 @@ TITLE_LIMIT = 60
 """Characters of a title with the site's name; a search result shows no more."""
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*\n", re.S)
 FENCE = re.compile(r"^\s*(```|~~~)")
-HTML_TAG = re.compile(r"<(?!https?:|mailto:)[a-z/!][^>]*>", re.I)
+HTML_TAG = re.compile(r"(?<!\()<(?!https?:|mailto:)[a-z/!][^>]*>", re.I)
 
 MarkdownFile = Annotated[str, StringConstraints(pattern=r"^\S.*\.md$")]
 

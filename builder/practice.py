@@ -16,6 +16,7 @@ from builder.texts import (
 )
 
 LOCALES = {"fi": "fi_FI", "en": "en_GB"}
+PRICE_PATTERNS = {"fi": "#,##0.00\u00a0¤", "en": "¤#,##0.00"}
 
 
 class Place(Record):
@@ -106,8 +107,9 @@ def phone_text(number: str, language: str) -> str:
 def euros(amount: str, language: str) -> str:
     """Return a price as the language writes it: `95,00 €`, `€95.00`; whole euros without cents."""
     value = Decimal(amount.replace(",", "."))
-    pattern = {"fi": "#,##0.## ¤", "en": "¤#,##0.##"}[language] if value == value.to_integral() else None
-    return format_currency(value, "EUR", pattern, locale=LOCALES[language], currency_digits=pattern is None)
+    cents = "" if value == value.to_integral() else ".00"
+    pattern = PRICE_PATTERNS[language].replace(".00", cents)
+    return format_currency(value, "EUR", pattern, locale=LOCALES[language], currency_digits=False)
 
 
 def day_text(day: date, language: str) -> str:

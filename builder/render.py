@@ -12,7 +12,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from builder.messages import data_folder
+from builder.facts import DATA
 from builder.mistakes import Mistake, Mistakes
 from builder.yaml_file import read_yaml
 
@@ -91,7 +91,7 @@ def _mistakes_of(text: str, language: str) -> list[Mistake]:
 
 def _find(target: str, *places: Path) -> tuple[Path, int]:
     """Return the file and line where `target` is written: in `places`, else in a fact that a component shows."""
-    for path in [*places, *sorted(data_folder().rglob("*.yml"))]:
+    for path in [*places, *sorted(DATA.rglob("*.yml"))]:
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
             if target in line:
                 return path, number

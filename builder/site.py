@@ -9,9 +9,10 @@ from builder.content import current_content, forget_content
 from builder.exchange import exchange, remove
 from builder.finish import finish_page, long_words
 from builder.hyphens import learn, read_breaks
-from builder.messages import LANGUAGES, message
+from builder.messages import message
 from builder.mistakes import Mistake, Mistakes
 from builder.render import FOLDERS, render
+from builder.texts import LANGUAGES
 from builder.unused import remove_unused
 
 WORKSHOP = Path(".build")

@@ -1,8 +1,8 @@
 """Lines that break where a reader would: never inside 4–6, nor between a number and its word."""
 import re
 
-NUMBER_SPACE = r"(?<=[\d½]) (?=[a-zåäö€%])"
-"""The space in `45 min`, `4–6 hengen`, `20 €`."""
+NUMBER_SPACE = r"(?<=[\d½]) (?=[^\W\d_]|[€%])"
+"""The space in `45 min`, `4–6 hengen`, `20 €`, `8 November`."""
 UNBROKEN = r"(?<![\w–-])(\d+½?–\d+½?(?![\w–-])|\d+-[a-zäö]+)"
 """A range with an en dash, or a decade: `4–6`, `1980-luvun`. A browser may break both after the dash."""
 
