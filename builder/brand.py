@@ -21,9 +21,7 @@ from PIL import Image
 ROOT = Path(__file__).parent.parent
 ASSETS = ROOT / "overrides" / "assets"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630">'
-FLAGS = """--headless=new --no-sandbox --disable-gpu --disable-quic --disable-background-networking
-    --disable-component-update --disable-sync --no-first-run --force-device-scale-factor=1
-    --hide-scrollbars --window-size=1200,630 --default-background-color=00000000""".split()
+FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--force-device-scale-factor=1", "--hide-scrollbars", "--window-size=1200,630", "--default-background-color=00000000"]
 
 
 @cache

@@ -34,8 +34,9 @@ def read_content() -> Content:
     """
     mistakes: list[Mistake] = []
     pages = {language: read_pages(language, mistakes) for language in LANGUAGES}
-    mistakes += check_pairs(pages, broken={mistake.place for mistake in mistakes})
-    mistakes += [mistake for found in pages.values() for mistake in check_next(found)]
+    broken = {mistake.place for mistake in mistakes}
+    mistakes += check_pairs(pages, broken)
+    mistakes += [mistake for found in pages.values() for mistake in check_next(found, broken)]
     try:
         facts = {language: read_facts(language) for language in LANGUAGES}
         mistakes += [mistake for language in LANGUAGES for mistake in check_pages(pages[language], facts[language])]

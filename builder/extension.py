@@ -105,7 +105,9 @@ class Sections(Treeprocessor):
         self.builder = builder
 
     def run(self, root: etree.Element) -> None:
-        sections.divide(root, self.builder.facts["interface"]["sources"])
+        words = self.builder.facts["interface"]
+        sections.frame_tables(root, words["table"])
+        sections.divide(root, words["sources"])
 
 
 def place(md: Markdown, line: str) -> tuple[Path, int]:

@@ -11,27 +11,38 @@ def check_pairs(pages: dict[str, list[Page]], broken: set[str]) -> list[Mistake]
     """Return a mistake for each page whose `translation:` is missing or does not point back.
 
     `pages` by language; `broken` are the paths of pages that could not be read, told of elsewhere.
+    Where one of two pages points astray, only that one is told of.
     """
-    sources = {language: {page.source: page for page in found} for language, found in pages.items()}
+    every = {(page.language, page.source): page for found in pages.values() for page in found}
     mistakes = []
-    for page in [page for found in pages.values() for page in found]:
-        there = OTHER[page.language]
-        partner = sources[there].get(page.front.translation)
-        if (DOCS / there / page.front.translation).as_posix() in broken:
+    for page in every.values():
+        partner = _partner(page, every)
+        file = DOCS / OTHER[page.language] / page.front.translation
+        if file.as_posix() in broken or (partner and _partner(partner, every) is page):
             continue
-        values = {"partner": f"docs/{there}/{page.front.translation}", "page": page.source}
-        if partner is None:
-            mistakes.append(Mistake(page.path, page.lines[("translation",)], "pair-missing", values))
-        elif partner.front.translation != page.source:
-            mistakes.append(Mistake(page.path, page.lines[("translation",)], "pair-astray", values))
+        if _astray(page, every) or not _astray(partner, every):
+            values = {"partner": file.as_posix(), "page": page.source}
+            mistakes.append(Mistake(page.path, page.lines[("translation",)], f"pair-{'astray' if partner else 'missing'}", values))
     return mistakes
 
 
-def check_next(pages: list[Page]) -> list[Mistake]:
-    """Return a mistake for each `next:` of pages in one language that names no page of it."""
+def _partner(page: Page, every: dict[tuple[str, str], Page]) -> Page | None:
+    return every.get((OTHER[page.language], page.front.translation))
+
+
+def _astray(page: Page, every: dict[tuple[str, str], Page]) -> bool:
+    """Tell whether `page` points to nothing, or to one half of another pair."""
+    partner = _partner(page, every)
+    back = partner and _partner(partner, every)
+    return back is None or (back is not page and _partner(back, every) is partner)
+
+
+def check_next(pages: list[Page], broken: set[str]) -> list[Mistake]:
+    """Return a mistake for each `next:` of pages in one language that names no page of it; `broken` as above."""
     known = {page.source for page in pages}
     return [Mistake(page.path, page.lines[("next",)], "next-missing", {"page": page.front.next})
-            for page in pages if page.front.next and page.front.next not in known]
+            for page in pages if page.front.next and page.front.next not in known
+            and (DOCS / page.language / page.front.next).as_posix() not in broken]
 
 
 def address(source: str) -> str:

@@ -12,7 +12,17 @@ from babel.dates import format_date
 from babel.numbers import format_currency
 
 from builder.texts import (
-    BusinessId, Day, Email, Line, Phone, Price, Range, Record, Text, WebAddress, in_language,
+    BusinessId,
+    Day,
+    Email,
+    Line,
+    Phone,
+    Price,
+    Range,
+    Record,
+    Text,
+    WebAddress,
+    in_language,
 )
 
 LOCALES = {"fi": "fi_FI", "en": "en_GB"}

@@ -4,6 +4,7 @@ The pages are the publishable ones under the same content security policy; only 
 script, preview.js, that listens for news and reloads. A mistake is shown over the last good page.
 """
 import os
+import re
 import sys
 import time
 from pathlib import Path
@@ -17,9 +18,10 @@ from builder.messages import message
 from builder.mistakes import Mistakes
 from builder.preview_server import News, PreviewServer, open_server
 from builder.site import WORKSHOP, build_site
+from builder.text_file import read_text
 
 PLACE = WORKSHOP / "preview"
-WATCHED = ["docs", "data", "overrides", "builder"]
+WATCHED = (Path("docs"), Path("data"), Path("overrides"), Path(__file__).parent)
 SETTINGS = ("mkdocs.yml", "mkdocs.en.yml")
 CHANGES = {"created", "modified", "deleted", "moved"}
 PAUSE = 0.08
@@ -28,22 +30,30 @@ PAUSE = 0.08
 
 def preview(port: int) -> None:
     """Build, serve at the path of site_url on the first free port from `port`, and rebuild until Ctrl-C."""
-    news = News()
-    click.echo(message("building"))
-    site_url = rebuild(news, "") or "http://localhost/"
-    server = open_server(port, site_url, PLACE, news)
-    if server.port != port:
-        click.echo(message("port-busy", port=port, free=server.port))
-    click.echo(message("serving", address=server.address))
     changes, observer = watch()
+    server = None
     try:
+        click.echo(message("building"))
+        news = News()
+        site_url = rebuild(news, "")
+        server = open_server(port, site_url or settled_address(), PLACE, news)
+        if server.port != port:
+            click.echo(message("port-busy", port=port, free=server.port))
+        click.echo(message("serving", address=server.address))
         while True:
             follow(changes, server)
     except KeyboardInterrupt:
         click.echo("\n" + message("stopped"))
     finally:
         observer.stop()
-        server.close()
+        if server:
+            server.close()
+
+
+def settled_address() -> str:
+    """Return site_url as the settings say it, for a preview whose first build failed."""
+    found = re.search(r"^site_url:.*?(https?://[^\s\"'\]]+)", read_text(Path(SETTINGS[0])), re.M)
+    return found[1] if found else "http://localhost/"
 
 
 def follow(changes: "Queue[Path]", server: PreviewServer) -> None:
@@ -90,7 +100,7 @@ def watch() -> tuple["Queue[Path]", Observer]:
     changes: Queue[Path] = Queue()
     observer = Observer()
     for folder in WATCHED:
-        observer.schedule(_Changes(changes), folder, recursive=True)
+        observer.schedule(_Changes(changes), str(folder), recursive=True)
     observer.schedule(_Changes(changes, only=SETTINGS), ".", recursive=False)
     observer.start()
     return changes, observer
@@ -104,6 +114,6 @@ class _Changes(FileSystemEventHandler):
         path = Path(os.fsdecode(event.dest_path or event.src_path))
         made_by_us = "__pycache__" in path.parts or path.parts[-2:-1] == ("facts",) or path.name == "hyphens.txt"
         passing = path.name.startswith(".") or path.name.endswith(("~", ".swp", ".tmp"))
-        if event.event_type in CHANGES and not event.is_directory and not made_by_us and not passing:
-            if not self.only or path.name in self.only:
-                self.changes.put(path)
+        wanted = not self.only or path.name in self.only
+        if event.event_type in CHANGES and not event.is_directory and wanted and not made_by_us and not passing:
+            self.changes.put(path)

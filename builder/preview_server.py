@@ -1,6 +1,7 @@
 """The preview's web server: the built site under the path that it will have, and news for open pages."""
 import errno
 import json
+import sys
 import threading
 import time
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -43,6 +44,11 @@ class PreviewServer(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", port), _Handler)
         self.port = self.server_address[1]
         self.address = f"http://127.0.0.1:{self.port}{prefix}"
+
+    def handle_error(self, request, client_address) -> None:
+        """Pass over a browser that went away before it had all; tell of anything else."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
     def close(self) -> None:
         """Stop serving and free the port."""

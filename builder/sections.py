@@ -27,6 +27,16 @@ def divide(root: etree.Element, sources_heading: str) -> None:
             body.append(child)
 
 
+def frame_tables(root: etree.Element, name: str) -> None:
+    """Put each table of Markdown into a frame of its own that scrolls sideways, also by keyboard (WCAG 2.1.1)."""
+    for parent in list(root.iter()):
+        for place, table in enumerate(parent):
+            if table.tag == "table" and not table.get("class"):
+                frame = etree.Element("div", {"class": "table", "role": "group", "aria-label": name, "tabindex": "0"})
+                frame.append(table)
+                parent[place] = frame
+
+
 def _opening(root: etree.Element, children: list[etree.Element]) -> int:
     """Put the h1 and its paragraphs into a header; return how many children that took."""
     if not children or children[0].tag != "h1":

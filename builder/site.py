@@ -11,7 +11,7 @@ from builder.finish import finish_page, long_words
 from builder.hyphens import learn, read_breaks
 from builder.messages import message
 from builder.mistakes import Mistake, Mistakes
-from builder.render import FOLDERS, render
+from builder.render import FOLDERS, check_settings, render
 from builder.texts import LANGUAGES
 from builder.unused import remove_unused
 
@@ -59,6 +59,7 @@ def only_build() -> Iterator[None]:
 
 def _build_into(stage: Path) -> Built:
     forget_content()
+    check_settings()
     current_content()
     mistakes: list[Mistake] = []
     for language in LANGUAGES:
@@ -80,7 +81,7 @@ def _finish_pages(stage: Path, language: str) -> None:
     if language == "fi":
         learn({word for html in pages.values() for word in long_words(html)}, breaks)
     for path, html in pages.items():
-        path.write_text(finish_page(html, breaks), "utf-8")
+        path.write_text(f"{finish_page(html, breaks).strip()}\n", "utf-8")
 
 
 def pages_of(site: Path, language: str) -> list[Path]:
