@@ -20,10 +20,11 @@ site: $(VENV)/ready          ## write the publishable site to site/
 	@$(RUN) site
 
 test: $(VENV)/ready-to-test  ## run all the tests
+	@$(VENV)/bin/python -m tests.browser
 	@NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python -m pytest
 
-lint: $(VENV)/ready-to-test  ## check the style of the code
-	@$(VENV)/bin/ruff check .
+lint: $(VENV)/ready-to-test  ## put the code into its one style and check it
+	@$(VENV)/bin/ruff format . && $(VENV)/bin/ruff check .
 
 brand: $(VENV)/ready-to-test ## draw the marks and the social cards anew, after a change in data/cards.yml
 	@$(VENV)/bin/python -m builder.brand

@@ -1,4 +1,5 @@
 """The commands: `python -m builder site`, `python -m builder preview`. The Makefile calls them."""
+
 import sys
 import time
 from pathlib import Path

@@ -3,6 +3,7 @@
 From mark.svg, the seam of tokens.css, the font, the words in data/cards.yml and the practice's name;
 Chromium does the painting. The pictures are kept in the project, so a build needs none of this.
 """
+
 import re
 import subprocess
 import tempfile
@@ -21,7 +22,20 @@ from PIL import Image
 ROOT = Path(__file__).parent.parent
 ASSETS = ROOT / "overrides" / "assets"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630">'
-FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--force-device-scale-factor=1", "--hide-scrollbars", "--window-size=1200,630", "--default-background-color=00000000"]
+FLAGS = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--force-device-scale-factor=1",
+    "--hide-scrollbars",
+    "--window-size=1200,630",
+    "--default-background-color=00000000",
+]
 
 
 @cache

@@ -6,6 +6,7 @@ renders overrides/components/process.html with the facts of data/process.yml in 
 The template is XML, so that its result can join Markdown's own element tree: texts in it are inline
 Markdown, and MkDocs resolves and checks their links.
 """
+
 import re
 import xml.etree.ElementTree as etree
 from functools import lru_cache
@@ -113,6 +114,8 @@ def _pick(facts: dict, wanted: object) -> object:
 @lru_cache(maxsize=4)
 def _environment(folder: Path) -> jinja2.Environment:
     loader = jinja2.FileSystemLoader(folder)
-    environment = jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = jinja2.Environment(
+        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
     environment.globals["pick"] = _pick
     return environment

@@ -3,16 +3,18 @@
 What the templates need of it is written to overrides/facts/<language>.html, which they import: that
 way every engine can give them our facts, without a hook or a plugin of its own.
 """
+
 import json
 import time
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from builder.checks import check_pages
 from builder.facts import read_facts
 from builder.languages import address, check_next, check_pairs
 from builder.mistakes import Mistake, Mistakes
-from builder.pages import Page, check_pages, read_pages
+from builder.pages import Page, read_pages
 from builder.practice import day_text
 from builder.text_file import write_if_changed
 from builder.texts import LANGUAGES

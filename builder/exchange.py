@@ -1,11 +1,12 @@
 """Put a new folder in the place of an old one in a single step, so that there is always a whole site."""
+
 import ctypes
 import os
 import shutil
 import sys
 from pathlib import Path
 
-RENAME_EXCHANGE = 2   # renameat2(2), Linux
+RENAME_EXCHANGE = 2  # renameat2(2), Linux
 AT_FDCWD = -100
 
 

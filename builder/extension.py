@@ -3,6 +3,7 @@
 MkDocs, ProperDocs and Zensical all load it by name from `markdown_extensions`. It hands the facts to
 the templates, fills in facts and footnotes, renders components, binds numbers and divides sections.
 """
+
 import re
 import xml.etree.ElementTree as etree
 from pathlib import Path

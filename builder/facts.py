@@ -1,4 +1,5 @@
 """All the facts of data/, validated, in the words of each language."""
+
 import os
 from datetime import date
 from functools import lru_cache

@@ -4,6 +4,7 @@ Dropped: what Material's base.html prints outside every block and we do not use 
 are invalid HTML, an overlay, a dialog, its own skip link), and empty lines. Added: soft hyphens in
 Finnish headings and table cells, and a no-break space before a heading's last word.
 """
+
 import re
 from html.parser import HTMLParser
 
@@ -24,9 +25,9 @@ class Finisher(HTMLParser):
         super().__init__(convert_charrefs=False)
         self.breaks = breaks
         self.pieces: list[str] = []
-        self.open: list[str] = []       # elements around the place we are at
-        self.dropping: int | None = None   # how many were open where a leftover began
-        self.texts: list[int] = []      # places of the texts of the heading being read
+        self.open: list[str] = []  # elements around the place we are at
+        self.dropping: int | None = None  # how many were open where a leftover began
+        self.texts: list[int] = []  # places of the texts of the heading being read
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         names = {value for name, value in attrs if name in ("class", "data-md-component")}
@@ -48,7 +49,7 @@ class Finisher(HTMLParser):
             self.pieces[self.texts[-1]] = bind_last_words(self.pieces[self.texts[-1]])
         self.emit(f"</{tag}>")
         if tag in self.open:
-            del self.open[len(self.open) - 1 - self.open[::-1].index(tag):]
+            del self.open[len(self.open) - 1 - self.open[::-1].index(tag) :]
         if self.dropping is not None and len(self.open) <= self.dropping:
             self.dropping = None
 

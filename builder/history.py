@@ -1,4 +1,5 @@
 """Where work supervision comes from: the model of data/history.yml."""
+
 from pydantic import RootModel
 
 from builder.texts import Record, Text

@@ -5,6 +5,7 @@ finished without a dictionary and a wrong break can be mended by hand. New words
 Voikko (pyvoikko, GPL-3.0-or-later, at build time only) and their syllables by rule; a word that
 Voikko does not know stays whole.
 """
+
 import re
 from collections.abc import Iterable
 from pathlib import Path

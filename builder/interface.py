@@ -1,4 +1,5 @@
 """The words of the interface, told once for both languages: the model of data/interface.yml."""
+
 from pydantic import RootModel
 
 from builder.texts import Text

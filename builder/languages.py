@@ -1,4 +1,5 @@
 """Two equal languages: every page has its partner, and the partner points back."""
+
 from pathlib import PurePosixPath
 
 from builder.mistakes import Mistake
@@ -22,7 +23,9 @@ def check_pairs(pages: dict[str, list[Page]], broken: set[str]) -> list[Mistake]
             continue
         if _astray(page, every) or not _astray(partner, every):
             values = {"partner": file.as_posix(), "page": page.source}
-            mistakes.append(Mistake(page.path, page.lines[("translation",)], f"pair-{'astray' if partner else 'missing'}", values))
+            mistakes.append(
+                Mistake(page.path, page.lines[("translation",)], f"pair-{'astray' if partner else 'missing'}", values)
+            )
     return mistakes
 
 
@@ -40,9 +43,13 @@ def _astray(page: Page, every: dict[tuple[str, str], Page]) -> bool:
 def check_next(pages: list[Page], broken: set[str]) -> list[Mistake]:
     """Return a mistake for each `next:` of pages in one language that names no page of it; `broken` as above."""
     known = {page.source for page in pages}
-    return [Mistake(page.path, page.lines[("next",)], "next-missing", {"page": page.front.next})
-            for page in pages if page.front.next and page.front.next not in known
-            and (DOCS / page.language / page.front.next).as_posix() not in broken]
+    return [
+        Mistake(page.path, page.lines[("next",)], "next-missing", {"page": page.front.next})
+        for page in pages
+        if page.front.next
+        and page.front.next not in known
+        and (DOCS / page.language / page.front.next).as_posix() not in broken
+    ]
 
 
 def address(source: str) -> str:

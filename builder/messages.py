@@ -3,6 +3,7 @@
 The texts stand in data/messages.yml. This file is read before anything is checked, and has to
 answer even when data/ is broken, so it reads leniently: without a text the bare key is shown.
 """
+
 import re
 from functools import lru_cache
 from pathlib import Path

@@ -3,6 +3,7 @@
 The form is `path:line: text`, which editors and GitHub turn into a link. The words come from
 data/messages.yml in the owner's language, so a mistake holds only a key and its values.
 """
+
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path

@@ -1,4 +1,5 @@
-"""The pages of docs/: their front matter, and what can be said of a page before it is built."""
+"""The pages of docs/: their front matter and their text."""
+
 import re
 from functools import lru_cache
 from pathlib import Path
@@ -6,20 +7,14 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field, StringConstraints, ValidationError
 
-from builder import components, references
 from builder.mistakes import Mistake, Mistakes
 from builder.reports import mistakes_of
-from builder.sources import cited
 from builder.text_file import read_text
 from builder.texts import Day, Line, Record
 from builder.yaml_file import read_yaml
 
 DOCS = Path("docs")
-TITLE_LIMIT = 60
-"""Characters of a title with the site's name; a search result shows no more."""
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*\n", re.S)
-FENCE = re.compile(r"^\s*(```|~~~)")
-HTML_TAG = re.compile(r"(?<!\()<(?!https?:|mailto:)[a-z/!][^>]*>", re.I)
 
 MarkdownFile = Annotated[str, StringConstraints(pattern=r"^\S.*\.md$")]
 
@@ -70,69 +65,4 @@ def _read(path: Path, _changed: int, language: str, source: str) -> Page:
         front = FrontMatter.model_validate(file.data)
     except ValidationError as error:
         raise Mistakes(mistakes_of(error, path, file.lines)) from None
-    return Page(language, source, path, front, text[found.end():], text[: found.end()].count("\n") + 1, file.lines)
-
-
-def check_pages(pages: list[Page], facts: dict) -> list[Mistake]:
-    """Return the mistakes in pages of one language: their bodies, and what must be unique among them."""
-    found = [mistake for page in pages for mistake in check_body(page, facts)]
-    return found + _repeated(pages, "title") + _repeated(pages, "description") + _long_titles(pages, facts)
-
-
-def check_body(page: Page, facts: dict) -> list[Mistake]:
-    """Return the mistakes in a page's text: components, facts and sources it names, HTML."""
-    known = references.referable(facts["practice"])
-    mistakes: list[Mistake] = []
-    lines = list(prose_lines(page))
-    for number, line in lines:
-        mistakes += [Mistake(page.path, number, "fact-unknown", {"name": name, "known": ", ".join(known)})
-                     for name in references.unknown(line, known)]
-        mistakes += [Mistake(page.path, number, "source-unknown", {"name": key})
-                     for key in cited(line) if key not in facts["sources"] and f"[^{key}]:" not in page.body]
-        if HTML_TAG.search(re.sub(r"`[^`]*`", "", line)):
-            mistakes.append(Mistake(page.path, number, "html"))
-        if components.is_component(line):
-            mistakes += _check_component(page, number, line, dict(lines), facts)
-    return mistakes
-
-
-def prose_lines(page: Page) -> list[tuple[int, str]]:
-    """Return the numbered lines of the body that are not code."""
-    lines, fence = [], None
-    for number, line in enumerate(page.body.split("\n"), page.body_line):
-        if mark := FENCE.match(line):
-            fence = None if fence == mark[1] else fence or mark[1]
-        elif not fence:
-            lines.append((number, line))
-    return lines
-
-
-def _check_component(page: Page, number: int, line: str, lines: dict[int, str], facts: dict) -> list[Mistake]:
-    if lines.get(number - 1, "").strip() or lines.get(number + 1, "").strip():
-        return [Mistake(page.path, number, "component-alone", {"line": line})]
-    try:
-        components.render(line, facts, page.path, number)
-    except Mistakes as found:
-        return found.mistakes
-    return []
-
-
-def _repeated(pages: list[Page], field: str) -> list[Mistake]:
-    first: dict[str, Page] = {}
-    mistakes = []
-    for page in pages:
-        other = first.setdefault(getattr(page.front, field), page)
-        if other is not page:
-            mistakes.append(Mistake(page.path, page.lines[(field,)], "page-repeats", {"field": field, "other": other.source}))
-    return mistakes
-
-
-def _long_titles(pages: list[Page], facts: dict) -> list[Mistake]:
-    return [Mistake(page.path, page.lines[("title",)], "title-long", {"length": len(title), "limit": TITLE_LIMIT})
-            for page in pages if len(title := full_title(page, facts)) > TITLE_LIMIT]
-
-
-def full_title(page: Page, facts: dict) -> str:
-    """Return the title as the browser shows it, the way overrides/main.html writes it."""
-    practice = facts["practice"]
-    return page.front.title if page.source == "index.md" else f"{page.front.title} – {practice['name']} {practice['place']['name']}"
+    return Page(language, source, path, front, text[found.end() :], text[: found.end()].count("\n") + 1, file.lines)

@@ -3,6 +3,7 @@
 All is optional but the name and the place. What is unset leaves no hole: a template says what is
 agreed instead, or says nothing.
 """
+
 from datetime import date
 from decimal import Decimal
 from typing import Literal

@@ -3,6 +3,7 @@
 The pages are the publishable ones under the same content security policy; only the server adds a
 script, preview.js, that listens for news and reloads. A mistake is shown over the last good page.
 """
+
 import os
 import re
 import sys
@@ -16,7 +17,8 @@ from watchdog.observers import Observer
 
 from builder.messages import message
 from builder.mistakes import Mistakes
-from builder.preview_server import News, PreviewServer, open_server
+from builder.news import News
+from builder.preview_server import PreviewServer, open_server
 from builder.site import WORKSHOP, build_site
 from builder.text_file import read_text
 

@@ -1,36 +1,16 @@
 """The preview's web server: the built site under the path that it will have, and news for open pages."""
+
 import errno
-import json
 import sys
 import threading
-import time
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from builder.messages import message
+from builder.news import News
 
 SCRIPT = Path(__file__).with_name("preview.js")
-
-
-class News:
-    """What an open page has to know: which build it should show, and the mistakes that hold the next one up."""
-
-    def __init__(self):
-        self.build, self.mistakes = str(time.time_ns()), []
-        self.changed = threading.Condition()
-
-    def tell(self, mistakes: list[str]) -> None:
-        """Pass on the outcome of a build: its mistakes, or none and a new site."""
-        with self.changed:
-            self.mistakes = mistakes
-            if not mistakes:
-                self.build = str(time.time_ns())
-            self.changed.notify_all()
-
-    def __str__(self) -> str:
-        title = message("preview-mistakes") if self.mistakes else ""
-        return json.dumps({"build": self.build, "mistakes": self.mistakes, "title": title})
 
 
 class PreviewServer(ThreadingHTTPServer):
@@ -108,12 +88,15 @@ class _Handler(SimpleHTTPRequestHandler):
         return content.replace(b"</body>", self._script() + b"</body>") if file.suffix == ".html" else content
 
     def _script(self) -> bytes:
-        prefix, news = self.server.prefix, self.server.news
-        return f'<script src="{prefix}preview.js" data-news="{prefix}preview-news" data-build="{news.build}"></script>'.encode()
+        prefix, build = self.server.prefix, self.server.news.build
+        tag = f'<script src="{prefix}preview.js" data-news="{prefix}preview-news" data-build="{build}"></script>'
+        return tag.encode()
 
     def _no_site(self) -> bytes:
         title = message("preview-none")
-        return f"<!doctype html><meta charset=utf-8><title>{title}</title><body><h1>{title}</h1>".encode() + self._script()
+        return (
+            f"<!doctype html><meta charset=utf-8><title>{title}</title><body><h1>{title}</h1>".encode() + self._script()
+        )
 
     def _answer(self, content: bytes, kind: str, status: int = 200) -> None:
         self.send_response(status)

@@ -2,6 +2,7 @@
 
 A fact that stands in data/practice.yml is never typed in a page, so one edit of it reaches every page.
 """
+
 import re
 from collections.abc import Iterator
 

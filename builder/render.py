@@ -1,4 +1,5 @@
 """Run MkDocs for one language, and turn what it complains of into lines for the owner."""
+
 import logging
 import re
 import traceback
@@ -60,7 +61,9 @@ def check_settings() -> None:
 def template_mistake(error: jinja2.TemplateError) -> Mistake:
     """Return the mistake of a template of ours that Jinja cannot read or fill, at its own line."""
     if isinstance(error, jinja2.TemplateSyntaxError):
-        return Mistake(Path(error.filename or error.name or "overrides"), error.lineno, "template", {"problem": error.message})
+        return Mistake(
+            Path(error.filename or error.name or "overrides"), error.lineno, "template", {"problem": error.message}
+        )
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "overrides" in Path(frame.filename).parts]
     path, line = (frames[-1].filename, frames[-1].lineno) if frames else ("overrides/main.html", 1)
     return Mistake(Path(path), line, "template", {"problem": _one_line(str(error))})

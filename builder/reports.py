@@ -1,4 +1,5 @@
 """Turn pydantic's report on a file into the owner's lines: where, what is wrong, what to do."""
+
 from difflib import get_close_matches
 from pathlib import Path
 

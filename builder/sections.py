@@ -8,6 +8,7 @@ Before: h1, paragraphs, h2, … side by side. After:
 
 Footnotes become the last section, under a heading of their own.
 """
+
 import xml.etree.ElementTree as etree
 
 

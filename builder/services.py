@@ -1,4 +1,5 @@
 """What is offered and how it goes: the models of facts, process, length, doors and next-step."""
+
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, RootModel

@@ -1,4 +1,5 @@
 """Build the whole site: check the content, render both languages, finish the pages, put it in place."""
+
 import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager

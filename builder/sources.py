@@ -3,6 +3,7 @@
 A page refers to a source as a Markdown footnote, `[^st-en]`, and the definition comes from here, so
 that a source is told once for all pages of both languages.
 """
+
 import re
 
 from pydantic import RootModel

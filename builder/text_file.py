@@ -1,4 +1,5 @@
 """Read a text file as its writer meant it, and write one only when it changed."""
+
 from pathlib import Path
 
 from builder.mistakes import Mistake, Mistakes

@@ -3,6 +3,7 @@
 A model names what a file may hold; pydantic reports each breach with its path, and facts.py turns
 that into a line of the file. The error types raised here are keys of data/messages.yml.
 """
+
 import re
 from datetime import date
 from typing import Annotated, Any

@@ -1,4 +1,5 @@
 """A trade beside work supervision: the model of data/trades/*.yml, two plates that part where the likeness ends."""
+
 from pydantic import Field
 
 from builder.texts import Record, Text

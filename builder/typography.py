@@ -1,4 +1,5 @@
 """Lines that break where a reader would: never inside 4–6, nor between a number and its word."""
+
 import re
 
 NUMBER_SPACE = r"(?<=[\d½]) (?=[^\W\d_]|[€%])"

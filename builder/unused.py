@@ -2,6 +2,7 @@
 
 The theme copies 51 files into each language, and of these pages use none.
 """
+
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -20,7 +21,10 @@ def remove_unused(site: Path, site_url: str) -> None:
             wanted |= {page, *links_of(page, site, site_url)}
     wanted |= links_of(site / "404.html", site, site_url)
     for style in [path for path in wanted if path.suffix == ".css" and path.is_file()]:
-        wanted |= {_file(style, found, site, site_url) for found in re.findall(r"url\(['\"]?([^'\")]+)", style.read_text("utf-8"))}
+        wanted |= {
+            _file(style, found, site, site_url)
+            for found in re.findall(r"url\(['\"]?([^'\")]+)", style.read_text("utf-8"))
+        }
     for path in sorted(site.rglob("*"), reverse=True):
         if path.is_dir() and not any(path.iterdir()):
             path.rmdir()

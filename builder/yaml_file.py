@@ -4,6 +4,7 @@ YAML turns "No" into false, 0441 into an octal number and 2.50 into 2.5; an owne
 phone number or a price means what is typed. So every scalar stays text, and an empty one is unset.
 Anchors are refused: nobody needs them here, and nested ones swell without end.
 """
+
 from pathlib import Path
 from typing import NamedTuple
 
@@ -69,10 +70,7 @@ def _value(node, key: Key, lines, mistakes, path, first_line):
         return {}
     lines[key] = node.start_mark.line + first_line
     if isinstance(node, yaml.SequenceNode):
-        return [
-            _value(item, (*key, index), lines, mistakes, path, first_line)
-            for index, item in enumerate(node.value)
-        ]
+        return [_value(item, (*key, index), lines, mistakes, path, first_line) for index, item in enumerate(node.value)]
     if isinstance(node, yaml.ScalarNode):
         return node.value if node.value != "" or node.style else None
     result = {}

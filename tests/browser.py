@@ -3,6 +3,7 @@
 In this order: one that is installed; Debian's package, saying so; Playwright's own, which needs the
 internet; else one line that says what to install.
 """
+
 import os
 import shutil
 import subprocess
@@ -17,8 +18,12 @@ PLACES = (
 )
 PLAYWRIGHT_SECONDS = 60
 FLAGS = [
-    "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
 ]
 
 

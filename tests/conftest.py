@@ -1,4 +1,5 @@
 """The real site, built once a run, served over HTTP under the path of a project site; and a real browser."""
+
 import functools
 import http.server
 import os
@@ -118,7 +119,10 @@ def full_site(tmp_path_factory) -> Site:
     shutil.copy(ROOT / "tests/full/practice.yml", project / "data/practice.yml")
     for language in ("fi", "en"):
         shutil.copytree(ROOT / "tests/full" / language, project / "docs" / language, dirs_exist_ok=True)
-    for config, last, name in (("mkdocs.yml", "tietosuoja.md", "kaikki-osat.md"), ("mkdocs.en.yml", "privacy.md", "every-part.md")):
+    for config, last, name in (
+        ("mkdocs.yml", "tietosuoja.md", "kaikki-osat.md"),
+        ("mkdocs.en.yml", "privacy.md", "every-part.md"),
+    ):
         settings = (project / config).read_text("utf-8")
         (project / config).write_text(settings.replace(f"{last}\n", f"{last}\n      - {name}\n"), "utf-8")
     yield from build_and_serve(project, folder / "web")

@@ -1,8 +1,12 @@
 """axe, an outside judge, on every page: WCAG 2.2 A and AA, contrast of AAA, and best practice; light and dark."""
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "rules": {"color-contrast-enhanced": {"enabled": True}}}
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {"color-contrast-enhanced": {"enabled": True}},
+}
 
 
 def violations(page) -> list[str]:
@@ -33,5 +37,7 @@ def test_the_open_menu_has_no_violation(site, context):
 def test_the_judge_would_find_a_violation(site, context):
     page = context(bypass_csp=True).new_page()
     page.goto(site.url)
-    page.evaluate("document.querySelector('h1').insertAdjacentHTML('afterend', '<img src=x><p style=\"color:#999\">x</p>')")
+    page.evaluate(
+        "document.querySelector('h1').insertAdjacentHTML('afterend', '<img src=x><p style=\"color:#999\">x</p>')"
+    )
     assert {found.split(":")[0] for found in violations(page)} >= {"image-alt"}

@@ -1,4 +1,5 @@
 """Each component: filled with facts of its own, and what a page can get wrong."""
+
 from pathlib import Path
 
 import pytest
@@ -6,13 +7,30 @@ import pytest
 from builder import components
 from builder.mistakes import Mistakes
 
-WORDS = {name: name for name in (
-    "price_list", "price_rest", "price_agreed", "price_depends", "price_payer", "or_call", "contact_page", "scale_years",
-    "place", "place_agreed", "contact_agreed",
-)}
-TRADE = {"left": "Hitsaus", "right": "Työnohjaus", "tracks": [
-    {"title": "Alku", "left": "a", "right": "b", "note": "n", "open": False}, {"title": "Loppu", "left": "c", "right": "d", "open": True},
-]}
+WORDS = {
+    name: name
+    for name in (
+        "price_list",
+        "price_rest",
+        "price_agreed",
+        "price_depends",
+        "price_payer",
+        "or_call",
+        "contact_page",
+        "scale_years",
+        "place",
+        "place_agreed",
+        "contact_agreed",
+    )
+}
+TRADE = {
+    "left": "Hitsaus",
+    "right": "Työnohjaus",
+    "tracks": [
+        {"title": "Alku", "left": "a", "right": "b", "note": "n", "open": False},
+        {"title": "Loppu", "left": "c", "right": "d", "open": True},
+    ],
+}
 FACTS = {
     "interface": WORDS,
     "practice": {"place": {"name": "Koela"}, "prices": [{"form": "group", "what": "60 min", "euros": "95 €"}]},
@@ -21,7 +39,10 @@ FACTS = {
     "length": {"lead": "L", "note": "N", "spans": [{"name": "Lyhyt", "range": "6 kk", "months": 6, "open": True}]},
     "doors": [{"quote": "Johdan.", "text": "T", "label": "Esihenkilölle", "page": "/p.md"}],
     "next-step": {"home": {"text": "T", "label": "Kirjoita"}},
-    "timeline": [{"when": "1950", "title": "A", "text": "a", "welded": False}, {"when": "1968", "title": "B", "text": "b", "welded": True}],
+    "timeline": [
+        {"when": "1950", "title": "A", "text": "a", "welded": False},
+        {"when": "1968", "title": "B", "text": "b", "welded": True},
+    ],
     "tracks": {"welding": TRADE},
 }
 SHOWN = [
@@ -53,7 +74,10 @@ def test_length_draws_a_bead_by_class_and_an_open_end():
 
 
 def test_timeline_is_tacked_before_and_welded_after_and_goes_on_counting():
-    assert [(part.get("class"), part.get("start")) for part in render("::: timeline")] == [("years", "1"), ("years seam", "2")]
+    assert [(part.get("class"), part.get("start")) for part in render("::: timeline")] == [
+        ("years", "1"),
+        ("years seam", "2"),
+    ]
 
 
 def test_tracks_part_where_the_likeness_ends():
@@ -65,22 +89,36 @@ def test_every_component_there_is_is_tried_here():
     assert components.names() == sorted({line.split()[1] for line, *_ in SHOWN} | {"tracks"})
 
 
-@pytest.mark.parametrize("line, key", [
-    ("::: fatcs", "component-unknown"), ("::: facts for: hmoe", "component-option"), ("::: facts", "component-option"),
-    (":::", "component-unknown"), ("::: facts for home!", "component-form"),
-])
+@pytest.mark.parametrize(
+    "line, key",
+    [
+        ("::: fatcs", "component-unknown"),
+        ("::: facts for: hmoe", "component-option"),
+        ("::: facts", "component-option"),
+        (":::", "component-unknown"),
+        ("::: facts for home!", "component-form"),
+    ],
+)
 def test_names_what_is_wrong_with_the_line(line, key):
     with pytest.raises(Mistakes) as caught:
         render(line)
     assert [(mistake.key, mistake.line) for mistake in caught.value.mistakes] == [(key, 7)]
 
 
-@pytest.mark.parametrize("template, line", [
-    ("<p>\n<br>\n</p>", 3), ("<p>{{ own.a }\n</p>", 1), ("<div>\n{{ facts.nothing.at_all }}\n</div>", 2), ("<p><a>x</a></p>", 1),
-])
+@pytest.mark.parametrize(
+    "template, line",
+    [
+        ("<p>\n<br>\n</p>", 3),
+        ("<p>{{ own.a }\n</p>", 1),
+        ("<div>\n{{ facts.nothing.at_all }}\n</div>", 2),
+        ("<p><a>x</a></p>", 1),
+    ],
+)
 def test_names_the_template_and_line_that_are_broken(tmp_path, monkeypatch, template, line):
     (tmp_path / "broken.html").write_text(template)
     monkeypatch.setattr(components, "FOLDER", tmp_path)
     with pytest.raises(Mistakes) as caught:
         render("::: broken")
-    assert [(mistake.path.name, mistake.line, mistake.key) for mistake in caught.value.mistakes] == [("broken.html", line, "template")]
+    assert [(mistake.path.name, mistake.line, mistake.key) for mistake in caught.value.mistakes] == [
+        ("broken.html", line, "template")
+    ]

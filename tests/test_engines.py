@@ -1,4 +1,5 @@
 """The engine can be changed: plain MkDocs and its successor ProperDocs build the same pages from the same files."""
+
 import os
 import subprocess
 import sys
@@ -8,7 +9,15 @@ import pytest
 
 from tests.conftest import ROOT
 
-SAME = ('<html lang="', 'class="opening"', 'class="doors"', 'hreflang="x-default"', 'rel="canonical"', 'class="footnote"', "assets/site.css")
+SAME = (
+    '<html lang="',
+    'class="opening"',
+    'class="doors"',
+    'hreflang="x-default"',
+    'rel="canonical"',
+    'class="footnote"',
+    "assets/site.css",
+)
 
 
 def run(engine: str, project: Path, *arguments: str) -> subprocess.CompletedProcess:

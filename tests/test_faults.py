@@ -1,4 +1,5 @@
 """Each way an owner can be wrong: one clear line at the right place, status 1, and the last good site as it was."""
+
 import hashlib
 import subprocess
 from pathlib import Path
@@ -32,27 +33,59 @@ def write(name: str, content: bytes):
 
 FAULTS = {
     "a page without its partner": (
-        lambda project: (project / "docs/fi/uusi.md").write_bytes((project / PAGE).read_bytes().replace(
-            b"translation: contact.md", b"translation: new.md").replace(b"title: ", b"title: Uusi ").replace(b"description: ", b"description: Uusi ")),
-        "docs/fi/uusi.md:4: ", ["docs/en/new.md"]),
+        lambda project: (project / "docs/fi/uusi.md").write_bytes(
+            (project / PAGE)
+            .read_bytes()
+            .replace(b"translation: contact.md", b"translation: new.md")
+            .replace(b"title: ", b"title: Uusi ")
+            .replace(b"description: ", b"description: Uusi ")
+        ),
+        "docs/fi/uusi.md:4: ",
+        ["docs/en/new.md"],
+    ),
     "a pair that does not point back": (
-        replace(ENGLISH, "translation: yhteys.md", "translation: index.md"), "docs/en/contact.md:4: ", ["translation: contact.md"]),
+        replace(ENGLISH, "translation: yhteys.md", "translation: index.md"),
+        "docs/en/contact.md:4: ",
+        ["translation: contact.md"],
+    ),
     "broken YAML": (replace(PRACTICE, "name:\n", "name: [\n"), "data/practice.yml:", ["YAML"]),
     "an unknown key": (replace(PRACTICE, "email:", "emial:"), "data/practice.yml:16: ", ["emial", "email"]),
     "a missing language": (replace(PRACTICE, "  en: Work supervision\n", ""), "data/practice.yml:7: ", ["name en"]),
     "a malformed phone": (append(PRACTICE, "\nphone: soita vaan\n"), "data/practice.yml:", ["044 123 4567"]),
-    "a malformed e-mail": (replace(PRACTICE, "tyonohjaus@example.org", "tyonohjaus.example.org"), "data/practice.yml:16: ", ["sähköposti"]),
+    "a malformed e-mail": (
+        replace(PRACTICE, "tyonohjaus@example.org", "tyonohjaus.example.org"),
+        "data/practice.yml:16: ",
+        ["sähköposti"],
+    ),
     "a malformed price": (
-        append(PRACTICE, "\nprices:\n  - form: group\n    what:\n      fi: a\n      en: b\n    euros: noin 100\n"), "data/practice.yml:", ["noin 100"]),
+        append(PRACTICE, "\nprices:\n  - form: group\n    what:\n      fi: a\n      en: b\n    euros: noin 100\n"),
+        "data/practice.yml:",
+        ["noin 100"],
+    ),
     "a malformed date": (
-        append(PRACTICE, "\nnotice:\n  text:\n    fi: a\n    en: b\n  until: 31.12.2026\n"), "data/practice.yml:", ["2026-12-31"]),
-    "a malformed day on a page": (replace(PAGE, "checked: 2026-11-20", "checked: eilen"), "docs/fi/yhteys.md:5: ", ["2026-12-31"]),
-    "raw HTML in a fact": (replace("data/facts.yml", "fi: Yksin tai", "fi: <b>Yksin</b> tai"), "data/facts.yml:", ["HTML"]),
+        append(PRACTICE, "\nnotice:\n  text:\n    fi: a\n    en: b\n  until: 31.12.2026\n"),
+        "data/practice.yml:",
+        ["2026-12-31"],
+    ),
+    "a malformed day on a page": (
+        replace(PAGE, "checked: 2026-11-20", "checked: eilen"),
+        "docs/fi/yhteys.md:5: ",
+        ["2026-12-31"],
+    ),
+    "raw HTML in a fact": (
+        replace("data/facts.yml", "fi: Yksin tai", "fi: <b>Yksin</b> tai"),
+        "data/facts.yml:",
+        ["HTML"],
+    ),
     "raw HTML in a page": (append(PAGE, "\n<div>koe</div>\n"), "docs/fi/yhteys.md:", ["HTML"]),
     "a missing image": (append(PAGE, "\n![Kuva](kuva.png)\n"), "docs/fi/yhteys.md:", ["kuva.png"]),
     "a broken link": (append(PAGE, "\n[Linkki](ei-ole.md)\n"), "docs/fi/yhteys.md:", ["ei-ole.md"]),
     "a broken anchor": (append(PAGE, "\n[Linkki](historia.md#ei-ole)\n"), "docs/fi/yhteys.md:", ["historia.md#ei-ole"]),
-    "a broken link in a fact": (replace("data/doors.yml", "/hitsaamolle.md", "/hitsaamo.md"), "data/doors.yml:", ["/hitsaamo.md"]),
+    "a broken link in a fact": (
+        replace("data/doors.yml", "/hitsaamolle.md", "/hitsaamo.md"),
+        "data/doors.yml:",
+        ["/hitsaamo.md"],
+    ),
     "not UTF-8": (write(PAGE, b"---\ntitle: Yht\xe4ys\n---\n"), "docs/fi/yhteys.md:2: ", ["UTF-8"]),
     "no front matter": (write(PAGE, b"# Yhteys\n"), "docs/fi/yhteys.md:1: ", ["title:"]),
     "an unknown component": (append(PAGE, "\n::: fcats for: home\n"), "docs/fi/yhteys.md:", ["fcats", "facts"]),
@@ -61,19 +94,42 @@ FAULTS = {
     "an unknown fact": (append(PAGE, "\n[[group.sise]]\n"), "docs/fi/yhteys.md:", ["group.size"]),
     "an unknown source": (append(PAGE, "\nVäite.[^kirja]\n"), "docs/fi/yhteys.md:", ["kirja", "sources.yml"]),
     "a malformed component template": (
-        write("overrides/components/doors.html", b"<ul>\n<br>\n</ul>\n"), "overrides/components/doors.html:", ["mismatched"]),
+        write("overrides/components/doors.html", b"<ul>\n<br>\n</ul>\n"),
+        "overrides/components/doors.html:",
+        ["mismatched"],
+    ),
     "a malformed page template": (
-        replace("overrides/wide.html", "{{ page.content }}", "{{ page.content }"), "overrides/wide.html:", ["'}'"]),
+        replace("overrides/wide.html", "{{ page.content }}", "{{ page.content }"),
+        "overrides/wide.html:",
+        ["'}'"],
+    ),
     "a template that asks for what is not there": (
-        replace("overrides/partials/footer.html", "{{ words.no_tracking }}", "{{ words.no.tracking }}"), "overrides/partials/footer.html:", ["no"]),
-    "a page that the menu lacks": (replace("mkdocs.yml", "      - Yhteys: yhteys.md\n", ""), "docs/fi/yhteys.md:1: ", ["nav"]),
+        replace("overrides/partials/footer.html", "{{ words.no_tracking }}", "{{ words.no.tracking }}"),
+        "overrides/partials/footer.html:",
+        ["no"],
+    ),
+    "a page that the menu lacks": (
+        replace("mkdocs.yml", "      - Yhteys: yhteys.md\n", ""),
+        "docs/fi/yhteys.md:1: ",
+        ["nav"],
+    ),
     "a menu entry without a page": (replace("mkdocs.yml", "yhteys.md", "yhteydet.md"), "mkdocs.yml:", ["yhteydet.md"]),
     "broken YAML in the settings": (replace("mkdocs.yml", "nav:\n", "nav: [\n"), "mkdocs.yml:", ["YAML"]),
-    "a title that is too long": (replace(PAGE, "title: ", "title: Otsikko, joka on aivan liian pitkä näytettäväksi "), "docs/fi/yhteys.md:2: ", ["60"]),
+    "a title that is too long": (
+        replace(PAGE, "title: ", "title: Otsikko, joka on aivan liian pitkä näytettäväksi "),
+        "docs/fi/yhteys.md:2: ",
+        ["60"],
+    ),
     "the same description twice": (
-        lambda project: (project / PAGE).write_text((project / PAGE).read_text("utf-8").replace(
-            line_of(project / PAGE, "description"), line_of(project / "docs/fi/historia.md", "description")), "utf-8"),
-        "docs/fi/yhteys.md:3: ", ["historia.md"]),
+        lambda project: (project / PAGE).write_text(
+            (project / PAGE)
+            .read_text("utf-8")
+            .replace(line_of(project / PAGE, "description"), line_of(project / "docs/fi/historia.md", "description")),
+            "utf-8",
+        ),
+        "docs/fi/yhteys.md:3: ",
+        ["historia.md"],
+    ),
 }
 
 
@@ -82,7 +138,11 @@ def line_of(path: Path, field: str) -> str:
 
 
 def prints(folder: Path) -> dict[str, str]:
-    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 @pytest.mark.parametrize("fault", FAULTS)
@@ -104,7 +164,12 @@ def test_all_the_mistakes_of_all_files_are_told_at_once(project):
         spoil[0](project)
     append(PRACTICE, "\nphone: soita\n")(project)
     done = run_builder(project)
-    assert [line.split(":")[0] for line in done.errors] == ["data/facts.yml", "data/practice.yml", "data/practice.yml", "docs/fi/yhteys.md"]
+    assert [line.split(":")[0] for line in done.errors] == [
+        "data/facts.yml",
+        "data/practice.yml",
+        "data/practice.yml",
+        "docs/fi/yhteys.md",
+    ]
 
 
 def test_mistakes_are_told_in_the_owners_language(project):
@@ -129,10 +194,12 @@ def test_takes_what_other_editors_write(project, change):
             text = path.read_text("utf-8")
             for mark in ("(", "/", "../"):
                 text = text.replace(f"{mark}yhteys.md)", f"{mark}yhteys%20ä.md)")
-            path.write_text(text.replace(": yhteys.md", ": yhteys ä.md").replace("/yhteys.md", "/yhteys%20ä.md"), "utf-8")
+            path.write_text(
+                text.replace(": yhteys.md", ": yhteys ä.md").replace("/yhteys.md", "/yhteys%20ä.md"), "utf-8"
+            )
     done = run_builder(project)
     assert (done.status, done.errors) == (0, [])
-    pages = [path for path in (project / "site").glob("yhteys*/index.html")]
+    pages = list((project / "site").glob("yhteys*/index.html"))
     assert len(pages) == 1 and "tyonohjaus@example.org" in pages[0].read_text("utf-8")
 
 
@@ -172,4 +239,6 @@ def test_moving_the_site_is_one_edit(project):
         english = (project / "site/en/contact/index.html").read_text("utf-8")
         assert f'<link rel="canonical" href="{address}en/contact/">' in english
         assert f'hreflang="fi" href="{address}yhteys/"' in english
-        assert f'href="{address.removeprefix("https://example.org")}assets/site.css"' in (project / "site/404.html").read_text("utf-8")
+        assert f'href="{address.removeprefix("https://example.org")}assets/site.css"' in (
+            project / "site/404.html"
+        ).read_text("utf-8")

@@ -1,4 +1,5 @@
 """What can be said of a text before it is built."""
+
 import xml.etree.ElementTree as etree
 
 import pytest
@@ -9,9 +10,15 @@ from builder.sections import divide
 from builder.sources import cited, footnotes
 
 
-@pytest.mark.parametrize("source, expected", [
-    ("index.md", ""), ("yhteys.md", "yhteys/"), ("palvelut/index.md", "palvelut/"), ("palvelut/ryhma.md", "palvelut/ryhma/"),
-])
+@pytest.mark.parametrize(
+    "source, expected",
+    [
+        ("index.md", ""),
+        ("yhteys.md", "yhteys/"),
+        ("palvelut/index.md", "palvelut/"),
+        ("palvelut/ryhma.md", "palvelut/ryhma/"),
+    ],
+)
 def test_knows_the_address_of_a_page(source, expected):
     assert address(source) == expected
 
@@ -29,15 +36,22 @@ def test_lists_footnotes_in_the_order_of_reading_but_not_those_defined_on_the_pa
 
 def test_writes_a_source_with_its_site_as_the_link():
     sources = {"a": {"text": "Kirja.", "url": "https://www.example.org/en/"}, "b": {"text": "Lehti."}}
-    assert footnotes(["a", "b", "c"], sources) == "[^a]: Kirja. [example.org](https://www.example.org/en/)\n[^b]: Lehti."
+    assert (
+        footnotes(["a", "b", "c"], sources) == "[^a]: Kirja. [example.org](https://www.example.org/en/)\n[^b]: Lehti."
+    )
 
 
 def test_divides_a_page_into_an_opening_and_sections():
-    root = etree.fromstring("<div><h1/><p/><ul/><h2 class='lake'/><p/><h2/><div class='footnote'><hr/><ol/></div></div>")
+    root = etree.fromstring(
+        "<div><h1/><p/><ul/><h2 class='lake'/><p/><h2/><div class='footnote'><hr/><ol/></div></div>"
+    )
     divide(root, "Lähteet")
     shape = [(part.tag, part.get("class"), [child.tag for child in part]) for part in root]
     assert shape == [
-        ("header", "opening", ["h1", "p"]), ("ul", None, []), ("section", "lake", ["h2", "div"]),
-        ("section", None, ["h2", "div"]), ("section", "sources", ["h2", "div"]),
+        ("header", "opening", ["h1", "p"]),
+        ("ul", None, []),
+        ("section", "lake", ["h2", "div"]),
+        ("section", None, ["h2", "div"]),
+        ("section", "sources", ["h2", "div"]),
     ]
     assert root[-1][0].text == "Lähteet" and root[-1].find(".//hr") is None

@@ -1,4 +1,5 @@
 """The practice's facts, as each language tells them, and as they reach every page."""
+
 import re
 from datetime import date
 
@@ -6,19 +7,31 @@ import pytest
 
 from builder.practice import Practice, euros, practice_words
 
-LEAST = {"name": {"fi": "Koe", "en": "Trial"}, "place": {"name": "Koela", "inside": {"fi": "Koelassa", "en": "in Koela"}}}
+LEAST = {
+    "name": {"fi": "Koe", "en": "Trial"},
+    "place": {"name": "Koela", "inside": {"fi": "Koelassa", "en": "in Koela"}},
+}
 
 
-@pytest.mark.parametrize("amount, language, shown", [
-    ("95", "fi", "95\u00a0€"), ("95,50", "fi", "95,50\u00a0€"), ("2.50", "en", "€2.50"), ("1200", "en", "€1,200"),
-])
+@pytest.mark.parametrize(
+    "amount, language, shown",
+    [
+        ("95", "fi", "95\u00a0€"),
+        ("95,50", "fi", "95,50\u00a0€"),
+        ("2.50", "en", "€2.50"),
+        ("1200", "en", "€1,200"),
+    ],
+)
 def test_writes_a_price_as_each_language_does(amount, language, shown):
     assert euros(amount, language) == shown
 
 
 def test_writes_a_finnish_number_for_finns_and_for_others():
     practice = Practice.model_validate({**LEAST, "phone": "0441234567"})
-    assert practice_words(practice, "fi", date.max)["phone"] == {"link": "tel:+358441234567", "text": "044\u00a01234567"}
+    assert practice_words(practice, "fi", date.max)["phone"] == {
+        "link": "tel:+358441234567",
+        "text": "044\u00a01234567",
+    }
     assert practice_words(practice, "en", date.max)["phone"]["text"] == "+358\u00a044\u00a01234567"
 
 
@@ -37,13 +50,22 @@ def text_of(page) -> str:
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>|\u00ad", "", page.read_text("utf-8")).replace("\u00a0", " "))
 
 
-@pytest.mark.parametrize("page, facts", [
-    ("yhteys/index.html", ["044 1234567", "koe@example.org", "Koekatu 1", "1234567-1", "suomi ja englanti", "Vastaan koeajassa."]),
-    ("en/contact/index.html", ["+358 44 1234567", "koe@example.org", "Finnish and English", "I answer in trial time."]),
-    ("palvelut/index.html", ["2,50 €", "1 200 €", "Koehintaan lisätään koevero."]),
-    ("en/services/group/index.html", ["€1,200", "5–7", "75–90", "every 3–5 weeks"]),
-    ("index.html", ["Koetauko heinäkuussa.", "Koeohjaus", "tai soita 044 1234567"]),
-])
+@pytest.mark.parametrize(
+    "page, facts",
+    [
+        (
+            "yhteys/index.html",
+            ["044 1234567", "koe@example.org", "Koekatu 1", "1234567-1", "suomi ja englanti", "Vastaan koeajassa."],
+        ),
+        (
+            "en/contact/index.html",
+            ["+358 44 1234567", "koe@example.org", "Finnish and English", "I answer in trial time."],
+        ),
+        ("palvelut/index.html", ["2,50 €", "1 200 €", "Koehintaan lisätään koevero."]),
+        ("en/services/group/index.html", ["€1,200", "5–7", "75–90", "every 3–5 weeks"]),
+        ("index.html", ["Koetauko heinäkuussa.", "Koeohjaus", "tai soita 044 1234567"]),
+    ],
+)
 def test_one_edit_of_a_fact_reaches_the_pages_of_both_languages(full_site, page, facts):
     text = text_of(full_site.folder / page)
     assert [fact for fact in facts if fact not in text] == []

@@ -1,4 +1,5 @@
 """The preview, as an owner uses it: started by the command, edited in a file, watched in a browser."""
+
 import os
 import re
 import signal
@@ -24,7 +25,9 @@ class Preview:
         variables = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
         command = [sys.executable, "-m", "builder", "preview", "--port", str(port)]
         with self.log.open("w") as log:
-            self.process = subprocess.Popen(command, cwd=project, env=variables, stdout=log, stderr=log, start_new_session=True)
+            self.process = subprocess.Popen(
+                command, cwd=project, env=variables, stdout=log, stderr=log, start_new_session=True
+            )
         self.url = self.said(r"(http://127\.0\.0\.1:\d+\S*/) ")[1]
 
     def said(self, pattern: str) -> re.Match:
@@ -85,7 +88,9 @@ def test_an_edit_of_a_page_a_fact_or_the_look_reaches_the_open_page(preview, pro
     assert "5–7" in page.text_content("main")
 
 
-def test_a_mistake_shows_in_the_terminal_and_in_the_browser_over_the_last_good_page_until_mended(preview, project, context):
+def test_a_mistake_shows_in_the_terminal_and_in_the_browser_over_the_last_good_page_until_mended(
+    preview, project, context
+):
     running = preview()
     page = context().new_page()
     page.goto(f"{running.url}yhteys/")

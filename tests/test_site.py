@@ -1,4 +1,6 @@
 """What must hold for every page that a visitor can open."""
+
+import itertools
 import json
 import re
 import xml.etree.ElementTree as etree
@@ -48,13 +50,20 @@ class Parsed(HTMLParser):
         return any(tag == "section" for tag, _ in self.open) and sections[-1].get("class") == "sources"
 
     def all(self, tag: str, **wanted) -> list[dict]:
-        return [attrs for name, attrs in self.elements if name == tag and all(attrs.get(key) == value for key, value in wanted.items())]
+        return [
+            attrs
+            for name, attrs in self.elements
+            if name == tag and all(attrs.get(key) == value for key, value in wanted.items())
+        ]
 
 
 @pytest.fixture(scope="module")
 def pages(site):
     """Every page by its address under the site."""
-    return {site.address(page).removeprefix(site.url): (page.read_text("utf-8"), Parsed(page.read_text("utf-8"))) for page in site.pages()}
+    return {
+        site.address(page).removeprefix(site.url): (page.read_text("utf-8"), Parsed(page.read_text("utf-8")))
+        for page in site.pages()
+    }
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +100,7 @@ def test_every_page_has_one_h1_and_no_heading_skips_a_level(pages):
     for address, (_, parsed) in pages.items():
         levels = [int(heading[1]) for heading in parsed.headings]
         assert levels.count(1) == 1 and levels[0] == 1, address
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), (address, levels)
+        assert all(after <= before + 1 for before, after in itertools.pairwise(levels)), (address, levels)
 
 
 def test_titles_and_descriptions_are_unique_and_fit_a_search_result(pages, articles):
@@ -104,7 +113,9 @@ def test_titles_and_descriptions_are_unique_and_fit_a_search_result(pages, artic
 
 def test_the_policy_comes_right_after_the_charset_and_allows_nothing_inline(pages):
     for address, (html, _) in pages.items():
-        start = re.search(r"<head>\s*<meta charset=\"utf-8\">\s*<meta http-equiv=\"Content-Security-Policy\" content=\"(.*?)\">", html)
+        start = re.search(
+            r"<head>\s*<meta charset=\"utf-8\">\s*<meta http-equiv=\"Content-Security-Policy\" content=\"(.*?)\">", html
+        )
         assert start and start[1].startswith("default-src 'none'") and "unsafe" not in start[1], address
 
 
@@ -187,7 +198,10 @@ def test_every_link_within_a_page_is_named_in_its_words(pages):
         for words in re.findall(r"<a [^>]*>(.*?)</a>", html, re.S):
             text = re.sub(r"<[^>]+>", "", words).strip()
             assert text, address
-            assert text.lower() not in {"tästä", "täältä", "lue lisää", "here", "read more", "click here"}, (address, text)
+            assert text.lower() not in {"tästä", "täältä", "lue lisää", "here", "read more", "click here"}, (
+                address,
+                text,
+            )
 
 
 def test_no_file_lies_in_the_site_that_nothing_asks_for(site, pages):
@@ -209,10 +223,19 @@ def test_structured_data_is_json(pages):
             json.loads(data)
 
 
-@pytest.mark.parametrize("page", [
-    "fi/mita-tyonohjaus-on", "fi/mita-tyonohjaus-ei-ole", "fi/nain-se-etenee", "fi/hitsaamolle",
-    "en/what-work-supervision-is", "en/what-work-supervision-is-not", "en/how-it-works", "en/welding-firms",
-])
+@pytest.mark.parametrize(
+    "page",
+    [
+        "fi/mita-tyonohjaus-on",
+        "fi/mita-tyonohjaus-ei-ole",
+        "fi/nain-se-etenee",
+        "fi/hitsaamolle",
+        "en/what-work-supervision-is",
+        "en/what-work-supervision-is-not",
+        "en/how-it-works",
+        "en/welding-firms",
+    ],
+)
 def test_an_article_has_300_to_900_words(page):
     body = (ROOT / "docs" / f"{page}.md").read_text("utf-8").split("---", 2)[2]
     text = re.sub(r"\[\^[\w-]+\]|\]\([^)]*\)|\{[^}]*\}|^:::.*$", " ", body, flags=re.M)

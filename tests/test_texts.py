@@ -1,4 +1,5 @@
 """Checked values: what an owner may write, and what is refused with which message."""
+
 import pytest
 from pydantic import TypeAdapter, ValidationError
 

@@ -1,4 +1,5 @@
 """YAML stays text, with the line of every value."""
+
 from pathlib import Path
 
 import pytest
@@ -24,13 +25,16 @@ def test_knows_the_line_of_every_value():
     assert line_of(lines, ("a", 0, "missing")) == 2
 
 
-@pytest.mark.parametrize("text, line", [
-    ("a: 1\nb: [1, 2\n", 3),
-    ("a: 1\na: 2\n", 2),
-    ("a: &x [1]\nb: *x\n", 1),
-    ("a: b: c\n", 1),
-    ("a:\n\t- b\n", 2),
-])
+@pytest.mark.parametrize(
+    "text, line",
+    [
+        ("a: 1\nb: [1, 2\n", 3),
+        ("a: 1\na: 2\n", 2),
+        ("a: &x [1]\nb: *x\n", 1),
+        ("a: b: c\n", 1),
+        ("a:\n\t- b\n", 2),
+    ],
+)
 def test_tells_the_line_of_what_is_no_yaml(text, line):
     with pytest.raises(Mistakes) as caught:
         read_yaml(HERE, text)

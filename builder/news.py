@@ -1,0 +1,27 @@
+"""What the preview tells the pages that are open in a browser."""
+
+import json
+import threading
+import time
+
+from builder.messages import message
+
+
+class News:
+    """What an open page has to know: which build it should show, and the mistakes that hold the next one up."""
+
+    def __init__(self):
+        self.build, self.mistakes = str(time.time_ns()), []
+        self.changed = threading.Condition()
+
+    def tell(self, mistakes: list[str]) -> None:
+        """Pass on the outcome of a build: its mistakes, or none and a new site."""
+        with self.changed:
+            self.mistakes = mistakes
+            if not mistakes:
+                self.build = str(time.time_ns())
+            self.changed.notify_all()
+
+    def __str__(self) -> str:
+        title = message("preview-mistakes") if self.mistakes else ""
+        return json.dumps({"build": self.build, "mistakes": self.mistakes, "title": title})
