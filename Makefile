@@ -11,13 +11,16 @@ LOCK := $(VENV)/bin/uv pip compile --quiet pyproject.toml --universal --python-v
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := preview
-.PHONY: preview site test lint lock brand clean help
+.PHONY: preview site publish-check test lint lock brand clean help
 
 preview: $(VENV)/ready       ## show the site on this machine, and every change as you save it
 	@$(RUN) preview
 
 site: $(VENV)/ready          ## write the publishable site to site/
 	@$(RUN) site
+
+publish-check: $(VENV)/ready ## refuse to publish while an example value is left
+	@$(RUN) publish-check
 
 test: $(VENV)/ready-to-test  ## run all the tests
 	@$(VENV)/bin/python -m tests.browser
@@ -38,7 +41,7 @@ clean:                       ## remove everything that make made
 	rm -rf $(VENV) .cache .build site overrides/facts
 
 help:                        ## this list
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):[^#]*## */make \1\t/' | expand -t 16
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):[^#]*## */make \1\t/' | expand -t 20
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: install it, or name it: make PYTHON=python3.12"; exit 1; }

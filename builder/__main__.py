@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from builder.examples import example_values
 from builder.messages import message
 from builder.mistakes import Mistakes
 from builder.preview import preview
@@ -30,6 +31,16 @@ def site(place: Path) -> None:
         click.echo(message("not-built", count=len(mistakes.mistakes)))
         sys.exit(1)
     click.echo(report(place, built, time.monotonic() - start))
+
+
+@commands.command("publish-check")
+def publish_check() -> None:
+    """Refuse to publish while the practice is an example."""
+    found = example_values()
+    if found:
+        Mistakes(found).show()
+        sys.exit(1)
+    click.echo(message("no-examples"))
 
 
 @commands.command("preview")

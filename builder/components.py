@@ -53,6 +53,11 @@ def render(line: str, facts: dict, path: Path, number: int) -> etree.Element:
         raise Mistakes([Mistake(path, number, "component-option", values)]) from None
 
 
+def shown(line: str, facts: dict, path: Path) -> str:
+    """Return what a line of a page shows: the texts of its component, or itself."""
+    return " ".join(render(line, facts, path, 1).itertext()) if is_component(line) else line
+
+
 def names() -> list[str]:
     """Return the names of the components that exist."""
     return sorted(file.stem for file in FOLDER.glob("*.html") if not file.stem.startswith("_"))
@@ -111,11 +116,16 @@ def _pick(facts: dict, wanted: object) -> object:
     return facts[wanted]
 
 
+def _by_id(facts: list[dict]) -> dict[str, dict]:
+    """Return a list of facts by the ids they have, for `pick`."""
+    return {fact["id"]: fact for fact in facts}
+
+
 @lru_cache(maxsize=4)
 def _environment(folder: Path) -> jinja2.Environment:
     loader = jinja2.FileSystemLoader(folder)
     environment = jinja2.Environment(
         loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.globals["pick"] = _pick
+    environment.globals |= {"pick": _pick, "by_id": _by_id}
     return environment

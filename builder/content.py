@@ -10,12 +10,14 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from builder.checks import check_pages
+from builder.checks import check_pages, prose_lines
+from builder.components import shown
 from builder.facts import read_facts
 from builder.languages import address, check_next, check_pairs
 from builder.mistakes import Mistake, Mistakes
 from builder.pages import Page, read_pages
 from builder.practice import day_text
+from builder.sources import cited
 from builder.text_file import write_if_changed
 from builder.texts import LANGUAGES
 
@@ -39,14 +41,28 @@ def read_content() -> Content:
     broken = {mistake.place for mistake in mistakes}
     mistakes += check_pairs(pages, broken)
     mistakes += [mistake for found in pages.values() for mistake in check_next(found, broken)]
+    facts: dict[str, dict] = {}
     try:
-        facts = {language: read_facts(language) for language in LANGUAGES}
-        mistakes += [mistake for language in LANGUAGES for mistake in check_pages(pages[language], facts[language])]
+        for language in LANGUAGES:
+            facts[language] = {**read_facts(language), "citations": {}}
+            mistakes += check_pages(pages[language], facts[language])
     except Mistakes as found:
         mistakes += found.mistakes
     if mistakes:
         raise Mistakes(mistakes)
+    for language in LANGUAGES:
+        facts[language]["citations"] = citations(pages[language], facts[language])
     return Content(facts, pages)
+
+
+def citations(pages: list[Page], facts: dict) -> dict[str, list[dict]]:
+    """Return the pages that cite each source, by its key: `{"st-en": [{"source": "index.md", "title": …}]}`."""
+    found: dict[str, list[dict]] = {}
+    for page in pages:
+        lines = [shown(line, facts, page.path) for _, line in prose_lines(page)]
+        for key in cited("\n".join(lines)):
+            found.setdefault(key, []).append({"source": page.source, "title": page.front.title})
+    return found
 
 
 def current_content() -> Content:
@@ -70,8 +86,17 @@ def write_template_facts(content: Content) -> None:
     """Write the facts and the page index of each language where templates import them, if they changed."""
     for language in LANGUAGES:
         facts = {**content.facts[language], "pages": page_index(content.pages[language])}
+        for source in left_out(content, language):
+            facts["pages"][source]["left_out"] = True
         words = json.dumps(facts, ensure_ascii=False, indent=1)
         write_if_changed(TEMPLATE_FOLDER / f"{language}.html", f"{{% set facts = {words} %}}\n")
+
+
+def left_out(content: Content, language: str) -> list[str]:
+    """Return the sources of the pages that need a fact of the practice which is not set."""
+    practice = content.facts[language]["practice"]
+    pages = content.pages[language]
+    return [page.source for page in pages if page.front.needs and page.front.needs not in practice]
 
 
 def page_index(pages: list[Page]) -> dict[str, dict]:

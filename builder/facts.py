@@ -7,15 +7,19 @@ from pathlib import Path
 
 from pydantic import BaseModel, RootModel, ValidationError
 
+from builder.comparison import Comparison
+from builder.confidentiality import Confidentiality
+from builder.guide import Guide
 from builder.history import History
 from builder.interface import Interface
 from builder.mistakes import Mistake, Mistakes
 from builder.practice import Practice, practice_words
-from builder.reports import mistakes_of
+from builder.reports import mistakes_of, mistakes_of_problems
 from builder.services import Doors, FactSheets, Length, NextSteps, Processes
-from builder.sources import Sources
+from builder.sources import Sources, without_markup
 from builder.texts import LANGUAGES, in_language
 from builder.trades import Trade
+from builder.words import Glossary, Questions
 from builder.yaml_file import read_yaml
 
 MODELS: dict[str, type[BaseModel]] = {
@@ -27,6 +31,11 @@ MODELS: dict[str, type[BaseModel]] = {
     "doors": Doors,
     "next-step": NextSteps,
     "timeline": History,
+    "comparison": Comparison,
+    "guide": Guide,
+    "confidentiality": Confidentiality,
+    "glossary": Glossary,
+    "questions": Questions,
     "sources": Sources,
 }
 FILE_NAMES = {"timeline": "history"}
@@ -59,6 +68,8 @@ def _read_facts(_state: tuple, day: date) -> dict[str, dict]:
     trades: dict[str, BaseModel] = {}
     for path in sorted(DATA.glob("trades/*.yml")):
         _read_into(trades, path.stem, path, Trade, mistakes)
+    if not mistakes:
+        mistakes = [mistake for name, record in records.items() for mistake in _between_values(name, record, records)]
     if mistakes:
         raise Mistakes(mistakes)
     return {language: _in_language(records, trades, language, day) for language in LANGUAGES}
@@ -74,9 +85,19 @@ def _read_into(records: dict, name: str, path: Path, model: type[BaseModel], mis
         mistakes += found.mistakes
 
 
+def _between_values(name: str, record: BaseModel, records: dict) -> list[Mistake]:
+    if not hasattr(record, "problems"):
+        return []
+    problems = list(record.problems(set(records["sources"].root)))
+    return mistakes_of_problems(problems, fact_file(name), read_yaml(fact_file(name)).lines) if problems else []
+
+
 def _in_language(records: dict, trades: dict, language: str, day: date) -> dict:
     facts = {name: _plain(record, language) for name, record in records.items()}
     facts["practice"] = practice_words(records["practice"], language, day)
+    for term, record in zip(facts["glossary"], records["glossary"].root, strict=True):
+        term["other"] = in_language(record.term, "en" if language == "fi" else "fi")
+        term["plain"] = without_markup(term["definition"])
     facts["tracks"] = {name: in_language(trade, language) for name, trade in trades.items()}
     return facts
 

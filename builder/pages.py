@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field, StringConstraints, ValidationError
 
@@ -27,6 +27,8 @@ class FrontMatter(Record):
     translation: MarkdownFile
     checked: Day
     next: MarkdownFile | None = None
+    needs: Line | None = None
+    schema_type: Literal["Service", "DefinedTermSet"] | None = Field(default=None, alias="schema")
     template: Annotated[str, StringConstraints(pattern=r"^[\w-]+\.html$")] | None = None
 
 

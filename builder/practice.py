@@ -77,6 +77,8 @@ class Practice(Record):
     name: Text
     place: Place
     area: Text | None = None
+    person: Line | None = None
+    about: list[Text] | None = None
     phone: Phone | None = None
     email: Email | None = None
     address: Line | None = None

@@ -26,15 +26,16 @@ NAV = re.compile(r"A reference to '(?P<target>[^']+)' is included in the 'nav'")
 OMITTED = re.compile(r"not included in the \"nav\" configuration:(?P<pages>.*)", re.S)
 
 
-def render(language: str, site: Path) -> MkDocsConfig:
-    """Build `language` into its folder of `site` and return the configuration used.
+def render(language: str, site: Path, left_out: list[str]) -> MkDocsConfig:
+    """Build `language`, without the pages `left_out`, into its folder of `site`; return the configuration used.
 
     Raises Mistakes: broken links and anchors, a menu that does not fit the pages, templates and settings.
     """
     config_file = CONFIGS[language]
     with _complaints() as complaints:
         try:
-            config = load_config(config_file=str(config_file), site_dir=str(site / FOLDERS[language]))
+            folder, without = str(site / FOLDERS[language]), "\n".join(f"/{page}" for page in left_out)
+            config = load_config(config_file=str(config_file), site_dir=folder, exclude_docs=without)
             build(config)
         except (ConfigurationError, Abort) as error:
             complaints.insert(0, str(error))

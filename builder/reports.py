@@ -1,11 +1,13 @@
 """Turn pydantic's report on a file into the owner's lines: where, what is wrong, what to do."""
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from builder.mistakes import Mistake
+from builder.problems import Problem
 from builder.texts import Record
 from builder.yaml_file import Key, line_of
 
@@ -27,6 +29,11 @@ KEYS = {
 def mistakes_of(error: ValidationError, path: Path, lines: dict[Key, int]) -> list[Mistake]:
     """Return a mistake for each of pydantic's errors on the file `path`; `lines` as read_yaml gives them."""
     return [_mistake(item, path, lines) for item in error.errors()]
+
+
+def mistakes_of_problems(problems: Iterable[Problem], path: Path, lines: dict[Key, int]) -> list[Mistake]:
+    """Return a mistake for each problem between the values of the file `path`."""
+    return [Mistake(path, line_of(lines, problem.at), problem.key, problem.values) for problem in problems]
 
 
 def _mistake(item: dict, path: Path, lines: dict[Key, int]) -> Mistake:

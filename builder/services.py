@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, RootModel
 from pydantic_core import PydanticCustomError
 
-from builder.texts import Line, Record, Text
+from builder.texts import LinkedPage, Record, Text
 
 
 def _bead(value: object) -> int:
@@ -52,13 +52,6 @@ class Length(Record):
     lead: Text
     spans: list[Span] = Field(min_length=1)
     note: Text
-
-
-class LinkedPage(Text):
-    """A page in each language, by its path from the root of the docs: `/yhteys.md`."""
-
-    fi: Line = Field(pattern=r"^/\S+\.md(#\S+)?$")
-    en: Line = Field(pattern=r"^/\S+\.md(#\S+)?$")
 
 
 class Door(Record):

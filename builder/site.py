@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from builder.content import current_content, forget_content
+from builder.content import current_content, forget_content, left_out
 from builder.exchange import exchange, remove
 from builder.finish import finish_page, long_words
 from builder.hyphens import learn, read_breaks
@@ -61,11 +61,11 @@ def only_build() -> Iterator[None]:
 def _build_into(stage: Path) -> Built:
     forget_content()
     check_settings()
-    current_content()
+    content = current_content()
     mistakes: list[Mistake] = []
     for language in LANGUAGES:
         try:
-            site_url = render(language, stage).site_url
+            site_url = render(language, stage, left_out(content, language)).site_url
         except Mistakes as found:
             mistakes += found.mistakes
     if mistakes:

@@ -40,3 +40,13 @@ def _footnote(key: str, source: dict) -> str:
     host = re.sub(r"^https://(www\.)?|/.*$", "", source.get("url", ""))
     link = f" [{host}]({source['url']})" if host else ""
     return f"[^{key}]: {source['text']}{link}"
+
+
+def without_markup(text: str) -> str:
+    """Return inline Markdown as plain text.
+
+    >>> without_markup("Katso [sopimus](/s.md).[^a] *Ohjattava*{: lang=fi } kertoo.")
+    'Katso sopimus. Ohjattava kertoo.'
+    """
+    text = re.sub(r"\[\^[\w-]+\]|\{:[^}]*\}", "", text)
+    return re.sub(r"\[([^\]]+)\]\([^)]*\)|[*`]", r"\1", text)

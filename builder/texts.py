@@ -9,7 +9,7 @@ from datetime import date
 from typing import Annotated, Any
 
 import phonenumbers
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 LANGUAGES = ("fi", "en")
@@ -67,6 +67,8 @@ def _web_address(value: str) -> str:
 
 
 Line = Annotated[str, StringConstraints(min_length=1), AfterValidator(_no_html)]
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+"""A name for machines, such as an anchor: `vaitiolo-ryhmassa`."""
 Phone = Annotated[str, AfterValidator(_phone)]
 Email = Annotated[str, AfterValidator(_email)]
 Day = Annotated[date, BeforeValidator(_day)]
@@ -82,6 +84,13 @@ class Text(Record):
 
     fi: Line
     en: Line
+
+
+class LinkedPage(Text):
+    """A page in each language, by its path from the root of the docs: `/yhteys.md`."""
+
+    fi: Line = Field(pattern=r"^/\S+\.md(#\S+)?$")
+    en: Line = Field(pattern=r"^/\S+\.md(#\S+)?$")
 
 
 def in_language(value: Any, language: str) -> Any:

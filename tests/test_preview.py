@@ -151,3 +151,17 @@ def test_pages_on_disk_have_no_trace_of_the_preview(preview, project):
     with urllib.request.urlopen(running.url) as answer:
         assert b"preview.js" in answer.read()
     assert b"preview.js" not in (project / ".build/preview/index.html").read_bytes()
+
+
+def test_a_change_of_the_builder_starts_the_preview_anew_at_the_same_address(preview, context):
+    running = preview()
+    page = context().new_page()
+    page.goto(running.url)
+    before = page.locator("script[data-build]").get_attribute("data-build")
+    os.utime(ROOT / "builder/news.py")
+    page.wait_for_timeout(500)
+    running.said(rf"(?s){re.escape(running.url)} .*{re.escape(running.url)} ")
+    end = time.monotonic() + WAIT / 1000
+    while page.locator("script[data-build]").get_attribute("data-build") == before and time.monotonic() < end:
+        page.wait_for_timeout(100)
+    assert page.locator("script[data-build]").get_attribute("data-build") != before

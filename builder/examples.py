@@ -1,0 +1,40 @@
+"""Find what is still an example, so that no example practice goes online.
+
+Reserved names: RFC 2606 (example.org and its like, .example, .test, .invalid, .localhost).
+"""
+
+import re
+from pathlib import Path
+
+from builder.facts import fact_file
+from builder.mistakes import Mistake
+from builder.text_file import read_text
+from builder.yaml_file import read_yaml
+
+RESERVED = re.compile(r"(^|[@./])(example\.(org|com|net)|[\w-]+\.(example|test|invalid|localhost))(?=[/:]|$)")
+SETTINGS = Path("mkdocs.yml")
+
+
+def example_values() -> list[Mistake]:
+    """Return a mistake for each example value left in data/practice.yml, and for an example address of the site."""
+    path = fact_file("practice")
+    file = read_yaml(path)
+    found = [
+        Mistake(path, file.lines[key], "example-value", {"field": " ".join(map(str, key)), "value": value})
+        for key, value in _texts(file.data)
+        if RESERVED.search(value)
+    ]
+    if file.data.get("example") == "true":
+        found.append(Mistake(path, file.lines[("example",)], "example-mark"))
+    for number, line in enumerate(read_text(SETTINGS).split("\n"), 1):
+        if line.startswith("site_url:") and (address := re.search(r"https?://([^\s\"'\]]+)", line)):
+            if RESERVED.search(address[1]):
+                found.append(Mistake(SETTINGS, number, "example-value", {"field": "site_url", "value": address[0]}))
+    return found
+
+
+def _texts(value: object, key: tuple = ()) -> list[tuple[tuple, str]]:
+    if isinstance(value, str):
+        return [(key, value)]
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else []
+    return [found for name, item in items for found in _texts(item, (*key, name))]
