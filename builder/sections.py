@@ -62,6 +62,9 @@ def _section(root: etree.Element, heading: etree.Element) -> etree.Element:
 def _sources(footnotes: etree.Element, words: str) -> etree.Element:
     for rule in footnotes.findall("hr"):
         footnotes.remove(rule)
+    for paragraph in footnotes.iter("p"):  # one way back is enough: a table may cite a source a dozen times
+        for link in [link for link in paragraph if link.get("class") == "footnote-backref"][1:]:
+            paragraph.remove(link)
     heading = etree.Element("h2", {"class": "sources"})
     heading.text = words
     return heading
