@@ -22,6 +22,10 @@ from builder.text_file import write_if_changed
 from builder.texts import LANGUAGES
 
 TEMPLATE_FOLDER = Path("overrides/facts")
+FOR_TEMPLATES = ("practice", "interface", "glossary")
+"""What page templates use; the facts of components would only make them slow to compile."""
+SECONDS = 5
+"""How long content that was read stands; a build of ours forgets it at the start."""
 
 
 class Content(NamedTuple):
@@ -66,12 +70,12 @@ def citations(pages: list[Page], facts: dict) -> dict[str, list[dict]]:
 
 
 def current_content() -> Content:
-    """Return the content as it was within this second; the engine asks for it once for each page it converts."""
-    return _content_of(int(time.monotonic()))
+    """Return the content as it was some seconds ago at most; the engine asks for it once for each page it converts."""
+    return _content_of(int(time.monotonic() / SECONDS))
 
 
 @lru_cache(maxsize=1)
-def _content_of(_second: int) -> Content:
+def _content_of(_moment: int) -> Content:
     content = read_content()
     write_template_facts(content)
     return content
@@ -85,7 +89,8 @@ def forget_content() -> None:
 def write_template_facts(content: Content) -> None:
     """Write the facts and the page index of each language where templates import them, if they changed."""
     for language in LANGUAGES:
-        facts = {**content.facts[language], "pages": page_index(content.pages[language])}
+        facts = {name: content.facts[language][name] for name in FOR_TEMPLATES}
+        facts["pages"] = page_index(content.pages[language])
         for source in left_out(content, language):
             facts["pages"][source]["left_out"] = True
         words = json.dumps(facts, ensure_ascii=False, indent=1)

@@ -83,15 +83,20 @@ class WordFinder(HTMLParser):
         super().__init__()
         self.words: set[str] = set()
         self.inside = 0
+        self.foreign: list[str] = []  # open elements in another language than the page's
 
     def handle_starttag(self, tag: str, attrs) -> None:
         self.inside += tag in SOFTENED
+        if tag in self.foreign or (tag != "html" and "lang" in dict(attrs)):
+            self.foreign.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
         self.inside -= tag in SOFTENED
+        if tag in self.foreign:
+            self.foreign.remove(tag)
 
     def handle_data(self, data: str) -> None:
-        if self.inside:
+        if self.inside and not self.foreign:
             self.words.update(word.lower() for word in WORD.findall(data))
 
 

@@ -46,13 +46,13 @@ def soften(text: str, breaks: dict[str, str], word: re.Pattern = WORD) -> str:
 
 
 def syllables(word: str) -> str:
-    """Return a simple Finnish word hyphenated: a syllable begins at a consonant before a vowel, none is one letter.
+    """Return a simple Finnish word hyphenated: a syllable begins at a consonant before a vowel; no stub of a letter or two.
 
     >>> syllables("luottamuksellisuus")
     'luot-ta-muk-sel-li-suus'
     """
     broken = re.sub(rf"(?<=[{VOWELS}])([^{VOWELS}]*)([^{VOWELS}][{VOWELS}])", r"\1-\2", word)
-    return re.sub(r"^(.)-", r"\1", broken)
+    return re.sub(r"^(.)-|-(..?)$", r"\1\2", broken)
 
 
 def parts(word: str) -> list[str]:

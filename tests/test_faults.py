@@ -247,7 +247,11 @@ def test_moving_the_site_is_one_edit(project):
 def test_publishing_refuses_an_example_with_one_line_a_value(project):
     done = run_builder(project, "publish-check")
     assert done.status == 1
-    assert [line.split(": ")[0] for line in done.errors] == ["data/practice.yml:4", "data/practice.yml:16", "mkdocs.yml:7"]
+    assert [line.split(": ")[0] for line in done.errors] == [
+        "data/practice.yml:4",
+        "data/practice.yml:16",
+        "mkdocs.yml:7",
+    ]
 
 
 def test_publishing_takes_a_practice_that_is_filled_in(project):

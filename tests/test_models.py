@@ -60,7 +60,9 @@ def test_a_comparison_names_each_breach(roles, problem):
     assert found(comparison(*roles)) == [problem]
 
 
-@pytest.mark.parametrize("change", [{"verdict": "maybe"}, {"mark": "⛔"}, {"text": {"fi": "a"}}, {"text": {"fi": "", "en": ""}}])
+@pytest.mark.parametrize(
+    "change", [{"verdict": "maybe"}, {"mark": "⛔"}, {"text": {"fi": "a"}}, {"text": {"fi": "", "en": ""}}]
+)
 def test_a_cell_outside_the_set_is_refused(change):
     with pytest.raises(ValueError):
         comparison(role(), role("other", pays={**cell(), **change}, asks=cell()))

@@ -61,7 +61,9 @@ def test_the_practice_tells_only_what_is_set(site, full_site):
 def test_breadcrumbs_lead_from_home_to_the_page(site):
     crumbs = by_type(site, "en/services/group")["BreadcrumbList"]["itemListElement"]
     assert [crumb["position"] for crumb in crumbs] == [1, 2, 3]
-    assert [crumb["item"] for crumb in crumbs] == [site.url + path for path in ("en/", "en/services/", "en/services/group/")]
+    assert [crumb["item"] for crumb in crumbs] == [
+        site.url + path for path in ("en/", "en/services/", "en/services/group/")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,155 @@
+"""The faces of the tables and questions in a real browser: choosers, one sheet of paper, deep links, no JavaScript."""
+
+import pytest
+from pypdf import PdfReader
+
+COMPARISON = {"fi": "vertailu/", "en": "en/comparison/"}
+GUIDE = {"fi": "kuka-auttaisi/", "en": "en/who-could-help/"}
+
+
+def shown_columns(page) -> int:
+    return page.locator(".compare__scroll thead th:visible").count() - 2
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("language", COMPARISON)
+def test_columns_are_chosen_and_at_most_eight_at_once(site, context, language, scripts):
+    page = context(scripts=scripts).new_page()
+    page.goto(site.url + COMPARISON[language])
+    assert shown_columns(page) == 5
+    boxes = page.locator(".pick.many input")
+    for place in range(11):
+        box = boxes.nth(place)
+        if not box.is_checked() and page.locator(f"label[for=m{place + 1}]").is_visible():
+            page.locator(f"label[for=m{place + 1}]").click()
+    assert shown_columns(page) == 8
+    assert page.locator(".pick.many label:visible").count() == 8
+    page.locator(".pick.many label:visible").first.click()
+    assert shown_columns(page) == 7 and page.locator(".pick.many label:visible").count() == 11
+
+
+def test_the_chooser_works_by_keyboard(site, context):
+    page = context().new_page()
+    page.goto(f"{site.url}vertailu/")
+    page.locator("#m1").focus()
+    page.keyboard.press("Space")
+    assert shown_columns(page) == 4
+    outline = page.evaluate("getComputedStyle(document.querySelector('label[for=m1]')).outlineStyle")
+    assert outline == "solid"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.id") == "m2"
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("width", [320, 390, 820])
+def test_on_a_phone_one_role_stands_against_ours(site, context, width, scripts):
+    page = context(width=width, scripts=scripts).new_page()
+    page.goto(f"{site.url}vertailu/")
+    assert shown_columns(page) + 1 == 1  # the column of questions is a heading of each row there
+    page.locator("label[for=o9]").click()
+    heads = page.locator(".compare__scroll thead th:visible")
+    assert [head.text_content().replace("\u00ad", "") for head in heads.all()] == ["työnohjaaja", "konsultti"]
+    assert page.locator(".compare__scroll tbody tr").first.locator("td:visible").count() == 2
+
+
+def test_ours_stays_in_view_while_the_table_scrolls(site, context):
+    page = context(width=1100).new_page()
+    page.goto(f"{site.url}vertailu/")
+    for name in ("m3", "m5", "m7"):
+        page.locator(f"label[for={name}]").click()
+    frame = page.locator(".compare__scroll")
+    frame.evaluate("one => one.scrollLeft = 400")
+    left = frame.bounding_box()["x"]
+    assert page.locator("tbody th").first.bounding_box()["x"] == pytest.approx(left, abs=1)
+    assert page.locator("tbody .me").first.bounding_box()["x"] < left + 250
+
+
+@pytest.mark.parametrize("language", COMPARISON)
+@pytest.mark.parametrize("more", [[], ["m3", "m5", "m7"]])
+def test_what_is_chosen_prints_on_one_landscape_sheet(site, context, tmp_path, language, more):
+    page = context().new_page()
+    page.goto(site.url + COMPARISON[language])
+    for name in more:
+        page.locator(f"label[for={name}]").click()
+    last = page.locator(".compare__scroll tbody th").last.text_content().replace("\u00ad", "").split()[0]
+    page.pdf(path=tmp_path / "sheet.pdf", prefer_css_page_size=True)
+    first = pdf_pages(tmp_path / "sheet.pdf")[0]
+    assert first["width"] > first["height"]
+    assert last in first["text"]
+
+
+def pdf_pages(path) -> list[dict]:
+    """Return the size and the text of each page."""
+    return [
+        {
+            "width": page.mediabox.width,
+            "height": page.mediabox.height,
+            "text": page.extract_text().replace("\u00ad", ""),
+        }
+        for page in PdfReader(path).pages
+    ]
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("language", GUIDE)
+def test_the_guide_asks_one_question_at_a_time_to_an_end_that_leads_on(site, context, language, scripts):
+    page = context(width=390, scripts=scripts).new_page()
+    page.goto(site.url + GUIDE[language])
+    for _ in range(12):
+        places = page.locator(".guide__place:visible")
+        assert places.count() == 1
+        if places.locator(".button").count():
+            break
+        places.locator(".choices a").last.click()
+    href = page.locator(".guide__place:visible .button").get_attribute("href")
+    page.locator(".guide__place:visible .button").click()
+    assert page.locator("h1").is_visible() and href
+    page.go_back()
+    page.locator(".guide__place:visible").get_by_role(
+        "link", name="Aloita alusta" if language == "fi" else "Start again"
+    ).click()
+    assert page.locator(".guide__place:visible.start").count() == 1
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_deep_link_opens_its_answer(site, context, scripts):
+    page = context(scripts=scripts).new_page()
+    page.goto(f"{site.url}kysymyksia/")
+    name = page.locator(".questions details p").nth(5).get_attribute("id")
+    assert not page.locator(f"#{name}").is_visible()
+    page.goto("about:blank")
+    page.goto(f"{site.url}kysymyksia/#{name}")
+    page.locator(f"#{name}").wait_for(state="visible", timeout=3000)
+
+
+def test_answers_are_open_on_paper(site, context, tmp_path):
+    page = context().new_page()
+    page.goto(f"{site.url}en/questions/")
+    answers = [text.split(".")[0][:25] for text in page.locator(".questions details p").all_text_contents()]
+    page.pdf(path=tmp_path / "questions.pdf")
+    printed = " ".join("".join(page["text"] for page in pdf_pages(tmp_path / "questions.pdf")).split())
+    assert [text for text in answers if " ".join(text.split()) not in printed] == []
+
+
+@pytest.mark.parametrize(
+    "address", ["vertailu/", "luottamuksellisuus/", "sanasto/", "en/questions/", "roolit/coach/", ""]
+)
+def test_text_at_twice_its_size_loses_nothing(site, context, address):
+    """WCAG 2.2, 1.4.4: 200 % text at 1280 px is like 640 px; the page does not scroll sideways."""
+    page = context(width=1280).new_page()
+    page.goto(site.url + address)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_verdicts_have_a_form_and_a_word_in_forced_colours(site, context):
+    page = context(forced_colors="active").new_page()
+    page.goto(f"{site.url}roolit/coach/")
+    for name in ("yes", "no", "partly"):
+        mark = page.locator(f".roles .{name}").first
+        if mark.count():
+            assert mark.text_content().strip()
+            assert (
+                page.evaluate(f"getComputedStyle(document.querySelector('.roles .{name}'), '::before').borderTopStyle")
+                == "solid"
+            )
