@@ -14,7 +14,7 @@ from builder.texts import LinkedPage, Name, Record, Text
 
 
 class Cell(Record):
-    """A short answer. Mark A: an official source or the organisation's own; B: a secondary one; C: general knowledge."""
+    """A short answer. Mark A: an official source or the organisation itself; B: a secondary one; C: none."""
 
     verdict: Literal["yes", "no", "partly", "none"]
     text: Text

@@ -26,11 +26,15 @@ def example_values() -> list[Mistake]:
     ]
     if file.data.get("example") == "true":
         found.append(Mistake(path, file.lines[("example",)], "example-mark"))
+    return found + _example_address()
+
+
+def _example_address() -> list[Mistake]:
     for number, line in enumerate(read_text(SETTINGS).split("\n"), 1):
-        if line.startswith("site_url:") and (address := re.search(r"https?://([^\s\"'\]]+)", line)):
-            if RESERVED.search(address[1]):
-                found.append(Mistake(SETTINGS, number, "example-value", {"field": "site_url", "value": address[0]}))
-    return found
+        address = re.search(r"^site_url:.*?https?://([^\s\"'\]]+)", line)
+        if address and RESERVED.search(address[1]):
+            return [Mistake(SETTINGS, number, "example-value", {"field": "site_url", "value": address[1]})]
+    return []
 
 
 def _texts(value: object, key: tuple = ()) -> list[tuple[tuple, str]]:

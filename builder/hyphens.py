@@ -46,7 +46,7 @@ def soften(text: str, breaks: dict[str, str], word: re.Pattern = WORD) -> str:
 
 
 def syllables(word: str) -> str:
-    """Return a simple Finnish word hyphenated: a syllable begins at a consonant before a vowel; no stub of a letter or two.
+    """Return a simple Finnish word hyphenated: a syllable begins at a consonant before a vowel; no stubs at the ends.
 
     >>> syllables("luottamuksellisuus")
     'luot-ta-muk-sel-li-suus'

@@ -31,7 +31,44 @@ def write(name: str, content: bytes):
     return lambda project: (project / name).write_bytes(content)
 
 
+COMPARISON = "data/comparison.yml"
 FAULTS = {
+    "a role that the comparison does not have": (
+        replace("docs/fi/roolit/coach.md", "comparison with: coach", "comparison with: coahc"),
+        "docs/fi/roolit/coach.md:",
+        ["coahc", "coach"],
+    ),
+    "a verdict outside the set": (
+        replace(COMPARISON, "verdict: no\n", "verdict: maybe\n"),
+        f"{COMPARISON}:",
+        ["maybe"],
+    ),
+    "a fact that must not be told": (
+        replace(COMPARISON, "mark: C", "mark: ⛔"),
+        f"{COMPARISON}:",
+        ["⛔", "'A', 'B' or 'C'"],
+    ),
+    "a source that is not there": (
+        replace(COMPARISON, "[st-en]", "[st-enn]"),
+        f"{COMPARISON}:",
+        ["st-enn", "sources.yml"],
+    ),
+    "a dead link in the comparison": (
+        replace(COMPARISON, "/roolit/coach.md", "/roolit/coahc.md"),
+        f"{COMPARISON}:",
+        ["/roolit/coahc.md"],
+    ),
+    "a name given twice": (replace(COMPARISON, "id: mentor\n", "id: coach\n"), f"{COMPARISON}:", ["coach"]),
+    "an empty text": (
+        replace("data/guide.yml", "question:\n      fi: ", "question:\n      fi: ''  # "),
+        "data/guide.yml:",
+        ["fi"],
+    ),
+    "a question without its English": (
+        lambda project: cut_first(project / "data/questions.yml", "      en: "),
+        "data/questions.yml:",
+        ["en"],
+    ),
     "a page without its partner": (
         lambda project: (project / "docs/fi/uusi.md").write_bytes(
             (project / PAGE)
@@ -131,6 +168,13 @@ FAULTS = {
         ["historia.md"],
     ),
 }
+
+
+def cut_first(path: Path, start: str) -> None:
+    """Remove the first line that begins with `start`."""
+    lines = path.read_text("utf-8").split("\n")
+    lines.remove(next(line for line in lines if line.startswith(start)))
+    path.write_text("\n".join(lines), "utf-8")
 
 
 def line_of(path: Path, field: str) -> str:

@@ -79,3 +79,16 @@ def test_no_page_tells_of_the_example_practice_when_the_owner_has_filled_in_anot
 def test_what_is_unset_leaves_no_hole(site):
     for page in site.pages():
         assert not re.search(r"TODO|None|undefined|\[\[|: ?</|tel:|sovitaan\.\.", page.read_text("utf-8")), page
+
+
+def test_the_page_about_the_practitioner_is_there_only_when_there_is_something_to_tell(site, full_site):
+    for address, words in (
+        ("kuka-olen", "Kerron itsestäni koetekstin."),
+        ("en/about-me", "I tell a trial text about myself."),
+    ):
+        assert not (site.folder / address).exists()
+        assert words in text_of(full_site.folder / address / "index.html")
+        home = (full_site.folder / address).parent / "index.html"
+        assert address.split("/")[-1] in home.read_text("utf-8")
+    assert all("kuka-olen" not in page.read_text("utf-8") for page in site.pages())
+    assert "kuka-olen" not in (site.folder / "sitemap.xml").read_text("utf-8")

@@ -14,6 +14,7 @@ import pytest
 
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.xdist_group("preview")  # one of them touches the builder, which all previews watch
 WAIT = 20_000  # milliseconds; generous, for a busy machine
 
 

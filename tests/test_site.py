@@ -213,8 +213,8 @@ def test_no_file_lies_in_the_site_that_nothing_asks_for(site, pages):
 
 def test_the_menu_has_at_most_six_pages_and_marks_the_current_one(articles):
     for address, parsed in articles.items():
-        html_menu = [attrs for tag, attrs in parsed.elements if tag == "a" and attrs.get("aria-current") == "page"]
-        assert len(html_menu) == 1, address
+        current = [attrs for tag, attrs in parsed.elements if tag == "a" and attrs.get("aria-current") == "page"]
+        assert len(current) == (0 if re.search("/?(roolit|roles)/.", address) else 1), address
 
 
 def test_structured_data_is_json(pages):
