@@ -65,7 +65,7 @@ FAULTS = {
         ["fi"],
     ),
     "a question without its English": (
-        lambda project: cut_first(project / "data/questions.yml", "      en: "),
+        lambda project: cut_first(project / "data/questions.yml", "        en: "),
         "data/questions.yml:",
         ["en"],
     ),

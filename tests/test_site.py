@@ -37,6 +37,9 @@ class Parsed(HTMLParser):
         if tag not in VOID:
             self.open.append((tag, attrs.get("lang") or (self.open[-1][1] if self.open else "")))
 
+    def handle_startendtag(self, tag, attrs):
+        self.elements.append((tag, dict(attrs)))
+
     def handle_endtag(self, tag):
         assert self.open and self.open[-1][0] == tag, f"</{tag}> closes {self.open[-1:]}"
         self.open.pop()
@@ -46,8 +49,12 @@ class Parsed(HTMLParser):
             self.text.setdefault(self.open[-1][1], []).append(data.replace("\u00ad", ""))
 
     def in_sources(self) -> bool:
-        sections = [attrs for tag, attrs in self.elements if tag == "section"]
-        return any(tag == "section" for tag, _ in self.open) and sections[-1].get("class") == "sources"
+        """Names of works stay in their own language."""
+        last = {tag: attrs.get("class") for tag, attrs in self.elements}
+        inside = {tag for tag, _ in self.open}
+        return ("section" in inside and last["section"] == "sources") or (
+            "ol" in inside and last["ol"] == "bibliography"
+        )
 
     def all(self, tag: str, **wanted) -> list[dict]:
         return [
