@@ -247,3 +247,14 @@ def test_an_article_has_300_to_900_words(page):
     body = (ROOT / "docs" / f"{page}.md").read_text("utf-8").split("---", 2)[2]
     text = re.sub(r"\[\^[\w-]+\]|\]\([^)]*\)|\{[^}]*\}|^:::.*$", " ", body, flags=re.M)
     assert 300 <= len(re.findall(r"\w[\w’'–-]*", text)) <= 900
+
+
+@pytest.mark.parametrize(
+    "address, banner",
+    [
+        ("index.html", "Esimerkkisivusto: yhteystiedot täydentyvät ennen julkaisua."),
+        ("en/index.html", "Example site: contact details are completed before publication."),
+    ],
+)
+def test_an_example_site_says_so(site, address, banner):
+    assert banner in (site.folder / address).read_text("utf-8")
