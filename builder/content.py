@@ -92,7 +92,7 @@ def write_template_facts(content: Content) -> None:
         facts = {name: content.facts[language][name] for name in FOR_TEMPLATES}
         facts["pages"] = page_index(content.pages[language])
         for source in left_out(content, language):
-            facts["pages"][source]["left_out"] = True
+            facts["pages"][address(source)]["left_out"] = True
         words = json.dumps(facts, ensure_ascii=False, indent=1)
         write_if_changed(TEMPLATE_FOLDER / f"{language}.html", f"{{% set facts = {words} %}}\n")
 
@@ -105,7 +105,7 @@ def left_out(content: Content, language: str) -> list[str]:
 
 
 def page_index(pages: list[Page]) -> dict[str, dict]:
-    """Return what templates tell of each page by its source: title, addresses, parent, next page, day of checking."""
+    """Return what templates tell of each page by its address: title, addresses, parent, next page, day of checking."""
     entries = {page.source: _entry(page) for page in pages}
     for page in pages:
         parent = PurePosixPath(page.source).parent / "index.md"
@@ -113,7 +113,7 @@ def page_index(pages: list[Page]) -> dict[str, dict]:
             entries[page.source]["parent"] = _link(entries[parent.as_posix()])
         if page.front.next in entries:
             entries[page.source]["next"] = _link(entries[page.front.next])
-    return entries
+    return {entry["address"]: entry for entry in entries.values()}
 
 
 def _entry(page: Page) -> dict:
