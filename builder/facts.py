@@ -7,11 +7,13 @@ from pathlib import Path
 
 from pydantic import BaseModel, RootModel, ValidationError
 
+from builder.buying import Agreement, Procurement, procurement_words
 from builder.comparison import Comparison
 from builder.confidentiality import Confidentiality
 from builder.guide import Guide
 from builder.history import History
 from builder.interface import Interface
+from builder.letters import Composer, Letters, letter_addresses
 from builder.mistakes import Mistake, Mistakes
 from builder.practice import Practice, practice_words
 from builder.reports import mistakes_of, mistakes_of_problems
@@ -36,6 +38,10 @@ MODELS: dict[str, type[BaseModel]] = {
     "confidentiality": Confidentiality,
     "glossary": Glossary,
     "questions": Questions,
+    "letters": Letters,
+    "composer": Composer,
+    "agreement": Agreement,
+    "procurement": Procurement,
     "sources": Sources,
 }
 FILE_NAMES = {"timeline": "history"}
@@ -98,6 +104,8 @@ def _in_language(records: dict, trades: dict, language: str, day: date) -> dict:
     for term, record in zip(facts["glossary"], records["glossary"].root, strict=True):
         term["other"] = in_language(record.term, "en" if language == "fi" else "fi")
         term["plain"] = without_markup(term["definition"])
+    letter_addresses(facts["letters"], facts["composer"]["greeting"], facts["practice"].get("email"))
+    procurement_words(facts["procurement"], records["procurement"], language)
     facts["tracks"] = {name: in_language(trade, language) for name, trade in trades.items()}
     return facts
 

@@ -8,7 +8,7 @@ Finnish headings and table cells, and a no-break space before a heading's last w
 import re
 from html.parser import HTMLParser
 
-from builder.hyphens import HEADING_WORD, WORD, soften
+from builder.hyphens import WORD, soften
 from builder.typography import bind_last_words
 
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
@@ -57,7 +57,7 @@ class Finisher(HTMLParser):
         if "pre" not in self.open and "script" not in self.open:
             data = re.sub(r"\s*\n\s*", "\n", data)
         if SOFTENED & set(self.open):
-            data = soften(data, self.breaks, HEADING_WORD if HEADINGS & set(self.open) else WORD)
+            data = soften(data, self.breaks, heading=bool(HEADINGS & set(self.open)))
             if data.strip():
                 self.texts.append(len(self.pieces))
         self.emit(data)

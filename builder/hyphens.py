@@ -1,7 +1,8 @@
 """Soft hyphens for long Finnish words: Chromium hyphenates no Finnish, and työpaikkaohjaaja fills a phone.
 
-Where a word may break stands in data/hyphens.txt, `työ-paik-ka-oh-jaa-ja` a line, so that a page is
-finished without a dictionary and a wrong break can be mended by hand. New words get their parts from
+Where a word may break stands in data/hyphens.txt, `työ=paik-ka=oh-jaaja` a line, so that a page is
+finished without a dictionary and a wrong break can be mended by hand. A heading breaks a compound only
+at its joints (`=`), a table cell also between syllables (`-`). New words get their parts from
 Voikko (pyvoikko, GPL-3.0-or-later, at build time only) and their syllables by rule; a word that
 Voikko does not know stays whole.
 """
@@ -24,7 +25,7 @@ VOWELS = "aeiouyåäö"
 def read_breaks() -> dict[str, str]:
     """Return the known words in lower case, each with its hyphenated form."""
     lines = read_text(FILE).split() if FILE.is_file() else []
-    return {line.replace("-", ""): line for line in lines}
+    return {re.sub("[-=]", "", line): line for line in lines}
 
 
 def learn(words: Iterable[str], breaks: dict[str, str]) -> None:
@@ -32,17 +33,25 @@ def learn(words: Iterable[str], breaks: dict[str, str]) -> None:
     new = sorted({word.lower() for word in words} - breaks.keys())
     if not new:
         return
-    breaks.update((word, "-".join(map(syllables, parts(word))) or word) for word in new)
+    breaks.update((word, "=".join(map(syllables, parts(word))) or word) for word in new)
     write_if_changed(FILE, "".join(f"{line}\n" for line in sorted(breaks.values())))
 
 
-def soften(text: str, breaks: dict[str, str], word: re.Pattern = WORD) -> str:
-    """Return `text` with soft hyphens in its known words that match `word`.
+def soften(text: str, breaks: dict[str, str], heading: bool = False) -> str:
+    """Return `text` with soft hyphens in its long known words.
 
-    >>> soften("Työnohjaus", {"työnohjaus": "työn-ohjaus"}).replace(SHY, "|")
-    'Työn|ohjaus'
+    >>> words = {"työnohjausryhmä": "työn=oh-jaus=ryhmä"}
+    >>> soften("Työnohjausryhmä", words).replace(SHY, "|"), soften("Työnohjausryhmä", words, True).replace(SHY, "|")
+    ('Työn|oh|jaus|ryhmä', 'Työn|ohjaus|ryhmä')
     """
-    return word.sub(lambda found: _like(breaks.get(found[0].lower(), found[0]), found[0]), text)
+
+    def put(found: re.Match) -> str:
+        line = breaks.get(found[0].lower(), found[0])
+        if heading and "=" in line:
+            line = line.replace("-", "")
+        return _like(line.replace("=", "-"), found[0])
+
+    return (HEADING_WORD if heading else WORD).sub(put, text)
 
 
 def syllables(word: str) -> str:

@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints, ValidationError
 from builder.mistakes import Mistake, Mistakes
 from builder.reports import mistakes_of
 from builder.text_file import read_text
-from builder.texts import Day, Line, Record
+from builder.texts import Day, Line, Name, Record
 from builder.yaml_file import read_yaml
 
 DOCS = Path("docs")
@@ -28,6 +28,7 @@ class FrontMatter(Record):
     checked: Day
     next: MarkdownFile | None = None
     needs: Line | None = None
+    script: Name | None = None
     schema_type: Literal["Service", "DefinedTermSet"] | None = Field(default=None, alias="schema")
     template: Annotated[str, StringConstraints(pattern=r"^[\w-]+\.html$")] | None = None
 

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from builder.content import current_content, forget_content, left_out
 from builder.exchange import exchange, remove
 from builder.finish import finish_page, long_words
 from builder.hyphens import learn, read_breaks
+from builder.languages import address
+from builder.made import asks_for, fill, pdf_of, print_pages, qr_code, vcard
 from builder.messages import message
 from builder.mistakes import Mistake, Mistakes
 from builder.render import FOLDERS, check_settings, render
@@ -25,8 +28,8 @@ class Built(NamedTuple):
     site_url: str
 
 
-def build_site(place: Path) -> Built:
-    """Build both languages strictly and put the result at `place`, in one step.
+def build_site(place: Path, sheets: bool = True) -> Built:
+    """Build both languages strictly and put the result at `place`, in one step; with the PDF `sheets` or without.
 
     Raises Mistakes, and then `place` is as it was. What a killed build left behind is cleared first.
     """
@@ -34,7 +37,7 @@ def build_site(place: Path) -> Built:
         stage = WORKSHOP / f"new-{place.name}"
         remove(stage)
         try:
-            built = _build_into(stage)
+            built = _build_into(stage, sheets)
             exchange(stage, place)
         except OSError as error:
             raise Mistakes([Mistake(place, 1, "engine", {"problem": error.strerror or str(error)})]) from None
@@ -58,7 +61,7 @@ def only_build() -> Iterator[None]:
         yield
 
 
-def _build_into(stage: Path) -> Built:
+def _build_into(stage: Path, sheets: bool) -> Built:
     forget_content()
     check_settings()
     content = current_content()
@@ -72,6 +75,7 @@ def _build_into(stage: Path) -> Built:
         raise Mistakes(mistakes)
     for language in LANGUAGES:
         _finish_pages(stage, language)
+        _make(stage, language, content.facts[language], site_url, sheets)
     remove_unused(stage.absolute(), site_url)
     return Built(len(list(stage.rglob("*.html"))), site_url)
 
@@ -83,6 +87,24 @@ def _finish_pages(stage: Path, language: str) -> None:
         learn({word for html in pages.values() for word in long_words(html)}, breaks)
     for path, html in pages.items():
         path.write_text(f"{finish_page(html, breaks).strip()}\n", "utf-8")
+
+
+def _make(stage: Path, language: str, facts: dict, site_url: str, sheets: bool) -> None:
+    """Fill the places of what is made from finished pages: QR codes, the vCard, the PDF sheets."""
+    words, base = facts["interface"], urlsplit(site_url).path
+    made: dict[str, str] = {}
+    if card := vcard(facts["practice"], f"{site_url}{FOLDERS[language]}/{address(words['contact_page'][1:])}"):
+        name = f"assets/contact.{language}.vcf"
+        (stage / name).write_text(card, "utf-8", newline="")
+        made["vcard"] = f'<a href="{base}{name}" download>{words["save_contact"]}</a>'
+    asking = {page: html for page in pages_of(stage, language) if "data-made=" in (html := page.read_text("utf-8"))}
+    with_pdf = [page for page, html in asking.items() if sheets and asks_for(html, "pdf")]
+    for page, html in asking.items():
+        page.write_text(fill(html, {**made, "qr": qr_code(html, words["qr_label"])}, leave="pdf"), "utf-8")
+    printed = print_pages(stage, site_url, with_pdf)
+    for page in asking:
+        link = f'<a class="button" href="{pdf_of(page).name}">{words["pdf_sheet"]}</a>'
+        page.write_text(fill(page.read_text("utf-8"), {"pdf": link} if page in printed else {}), "utf-8")
 
 
 def pages_of(site: Path, language: str) -> list[Path]:

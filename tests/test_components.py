@@ -45,8 +45,21 @@ FACTS = {
     ],
     "tracks": {"welding": TRADE},
 }
-LARGE = {"comparison", "guide", "confidentiality", "glossary", "questions", "sources", "about"}
-"""These are tried with their real facts, in test_faces.py and test_practice.py."""
+LARGE = {
+    "letters",
+    "composer",
+    "agreement",
+    "procurement",
+    "qr",
+    "comparison",
+    "guide",
+    "confidentiality",
+    "glossary",
+    "questions",
+    "sources",
+    "about",
+}
+"""These are tried with their real facts, in test_faces.py, test_practice.py and test_contact.py."""
 SHOWN = [
     ("::: facts for: home", "dl", ["Muoto", "Yksin & *ryhmässä*"]),
     ("::: process for: how", "ol", ["Eka", "1", "Toka", "2"]),

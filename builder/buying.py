@@ -1,0 +1,47 @@
+"""For whoever buys: the models of data/agreement.yml and data/procurement.yml."""
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, RootModel
+
+from builder.practice import day_text, euros
+from builder.texts import Day, Name, Record, Text
+
+
+class Blank(Record):
+    """An item of the agreement, and how many empty lines it has to write on."""
+
+    text: Text
+    lines: Annotated[int, BeforeValidator(int), Field(ge=1, le=4)] = 1
+
+
+class Clause(Record):
+    title: Text
+    items: list[Blank] = Field(min_length=1)
+    note: Text | None = None
+
+
+class Agreement(RootModel[list[Clause]]):
+    """The outline of a work-supervision contract, to fill in and print."""
+
+
+class Threshold(Record):
+    what: Text
+    euros: Annotated[str, Field(pattern=r"^\d+$")]
+
+
+class Procurement(Record):
+    """The national thresholds of public procurement, and the day somebody last checked them; they change."""
+
+    checked: Day
+    lead: Text
+    rows: list[Threshold] = Field(min_length=1)
+    note: Text
+    source: Name
+
+
+def procurement_words(words: dict, procurement: Procurement, language: str) -> None:
+    """Write the sums and the day as `language` does."""
+    words["checked"] = day_text(procurement.checked, language)
+    for row in words["rows"]:
+        row["euros"] = euros(row["euros"], language)

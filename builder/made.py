@@ -1,0 +1,110 @@
+"""What is made from the finished pages: the QR code of an address, the contact details as a vCard, a sheet as a PDF.
+
+A page asks for one by an empty element, `<p data-made="pdf"></p>`. Where it cannot be made the element goes,
+so a page never links to what is not there; a plain build by MkDocs leaves it empty.
+"""
+
+import hashlib
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+import segno
+import vobject
+
+from builder.messages import message
+from builder.news import News
+from builder.preview_server import open_server
+
+PLACE = re.compile(r'<(?P<tag>\w+)(?P<more>[^>]*) data-made="(?P<name>\w+)"(?P<rest>[^>]*)></(?P=tag)>')
+CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)">')
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
+CACHE = Path(".cache/pdf")
+
+
+def asks_for(html: str, name: str) -> bool:
+    """Tell whether a page has a place for what is called `name`."""
+    return any(found["name"] == name for found in PLACE.finditer(html))
+
+
+def fill(html: str, made: dict[str, str], leave: str = "") -> str:
+    """Return a page with its places filled by the HTML in `made`; the others removed, but for `leave`."""
+
+    def put(found: re.Match) -> str:
+        if found["name"] == leave:
+            return found[0]
+        inside = made.get(found["name"])
+        return f"<{found['tag']}{found['more']}{found['rest']}>{inside}</{found['tag']}>" if inside else ""
+
+    return PLACE.sub(put, html)
+
+
+def qr_code(html: str, label: str) -> str:
+    """Return the QR code of a page's canonical URL as an SVG element (ISO/IEC 18004), named `label`."""
+    code = segno.make(CANONICAL.search(html)[1], error="m")
+    svg = code.svg_inline(border=2, omitsize=True, svgclass=None, lineclass=None)
+    return svg.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1)
+
+
+def vcard(practice: dict, url: str) -> str | None:
+    """Return the practice as a vCard 4.0 (RFC 6350), only what is set; None where there is no way to reach it."""
+    if "phone" not in practice and "email" not in practice:
+        return None
+    card = vobject.vCard()
+    card.add("version").value = "4.0"
+    card.add("kind").value = "org"
+    card.add("fn").value = f"{practice['name']} {practice['place']['name']}"
+    if "phone" in practice:
+        phone = card.add("tel")
+        phone.value, phone.params["VALUE"] = practice["phone"]["link"], ["uri"]
+    if "email" in practice:
+        card.add("email").value = practice["email"]
+    street = practice.get("address", "").split(",")[0]
+    card.add("adr").value = vobject.vcard.Address(street=street, city=practice["place"]["name"])
+    card.add("url").value = url
+    return card.serialize()
+
+
+def print_pages(site: Path, site_url: str, pages: list[Path]) -> list[Path]:
+    """Print `pages` of the site to PDF files beside them and return those made; one line where there is no browser.
+
+    A page that has not changed comes from the cache, with the look and the font counted in.
+    """
+    look = b"".join((site / name).read_bytes() for name in ("assets/site.css", "assets/fonts/piazzolla.woff2"))
+    wanted = {page: CACHE / f"{hashlib.sha256(page.read_bytes() + look).hexdigest()}.pdf" for page in pages}
+    missing = [page for page, cached in wanted.items() if not cached.is_file()]
+    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if missing and not browser:
+        print(message("no-browser"))
+    elif missing:
+        _print(browser, site, site_url, {page: wanted[page] for page in missing})
+    made = [page for page, cached in wanted.items() if cached.is_file()]
+    for page in made:
+        shutil.copyfile(wanted[page], pdf_of(page))
+    return made
+
+
+def pdf_of(page: Path) -> Path:
+    """Return where the PDF of a page lies: `tilaajalle/tilaajalle.pdf`."""
+    return page.with_name(f"{page.parent.name}.pdf")
+
+
+def _print(browser: str, site: Path, site_url: str, pages: dict[Path, Path]) -> None:
+    CACHE.mkdir(parents=True, exist_ok=True)
+    server = open_server(0, site_url, site, News())
+    try:
+        for page, to in pages.items():
+            address = server.address + page.relative_to(site).as_posix().removesuffix("index.html")
+            _print_one(browser, address, to)
+    finally:
+        server.close()
+
+
+def _print_one(browser: str, address: str, to: Path) -> None:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        flags = ["--headless=new", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--no-sandbox"]
+        flags += ["--disable-component-update", "--disable-sync", "--disable-quic", f"--user-data-dir={profile}"]
+        command = [browser, *flags, "--no-pdf-header-footer", f"--print-to-pdf={to.absolute()}", address]
+        subprocess.run(command, capture_output=True, timeout=60, check=False)
