@@ -4,7 +4,9 @@ A page asks for one by an empty element, `<p data-made="pdf"></p>`. Where it can
 so a page never links to what is not there; a plain build by MkDocs leaves it empty.
 """
 
+import contextlib
 import hashlib
+import os
 import re
 import shutil
 import subprocess
@@ -21,6 +23,16 @@ from builder.preview_server import open_server
 PLACE = re.compile(r'<(?P<tag>\w+)(?P<more>[^>]*) data-made="(?P<name>\w+)"(?P<rest>[^>]*)></(?P=tag)>')
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)">')
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
+FLAGS = [
+    "--headless=new",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-pdf-header-footer",
+]
 CACHE = Path(".cache/pdf")
 
 
@@ -103,8 +115,9 @@ def _print(browser: str, site: Path, site_url: str, pages: dict[Path, Path]) -> 
 
 
 def _print_one(browser: str, address: str, to: Path) -> None:
+    """Let the browser print; one that hangs or fails leaves no file, and the page goes without a sheet."""
+    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        flags = ["--headless=new", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--no-sandbox"]
-        flags += ["--disable-component-update", "--disable-sync", "--disable-quic", f"--user-data-dir={profile}"]
-        command = [browser, *flags, "--no-pdf-header-footer", f"--print-to-pdf={to.absolute()}", address]
-        subprocess.run(command, capture_output=True, timeout=60, check=False)
+        flags = [*FLAGS, *sandbox, f"--user-data-dir={profile}", f"--print-to-pdf={to.absolute()}"]
+        with contextlib.suppress(subprocess.TimeoutExpired, OSError):
+            subprocess.run([browser, *flags, address], capture_output=True, timeout=60, check=False)

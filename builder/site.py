@@ -91,20 +91,29 @@ def _finish_pages(stage: Path, language: str) -> None:
 
 def _make(stage: Path, language: str, facts: dict, site_url: str, sheets: bool) -> None:
     """Fill the places of what is made from finished pages: QR codes, the vCard, the PDF sheets."""
-    words, base = facts["interface"], urlsplit(site_url).path
-    made: dict[str, str] = {}
-    if card := vcard(facts["practice"], f"{site_url}{FOLDERS[language]}/{address(words['contact_page'][1:])}"):
-        name = f"assets/contact.{language}.vcf"
-        (stage / name).write_text(card, "utf-8", newline="")
-        made["vcard"] = f'<a href="{base}{name}" download>{words["save_contact"]}</a>'
-    asking = {page: html for page in pages_of(stage, language) if "data-made=" in (html := page.read_text("utf-8"))}
-    with_pdf = [page for page, html in asking.items() if sheets and asks_for(html, "pdf")]
-    for page, html in asking.items():
-        page.write_text(fill(html, {**made, "qr": qr_code(html, words["qr_label"])}, leave="pdf"), "utf-8")
+    words = facts["interface"]
+    card = _contact_card(stage, language, facts, site_url)
+    asking = [page for page in pages_of(stage, language) if "data-made=" in page.read_text("utf-8")]
+    for page in asking:
+        html = page.read_text("utf-8")
+        made = {"vcard": card, "qr": qr_code(html, words["qr_label"])}
+        page.write_text(fill(html, made, leave="pdf"), "utf-8")
+    with_pdf = [page for page in asking if sheets and asks_for(page.read_text("utf-8"), "pdf")]
     printed = print_pages(stage, site_url, with_pdf)
     for page in asking:
         link = f'<a class="button" href="{pdf_of(page).name}">{words["pdf_sheet"]}</a>'
-        page.write_text(fill(page.read_text("utf-8"), {"pdf": link} if page in printed else {}), "utf-8")
+        page.write_text(fill(page.read_text("utf-8"), {"pdf": link if page in printed else ""}), "utf-8")
+
+
+def _contact_card(stage: Path, language: str, facts: dict, site_url: str) -> str:
+    """Write the vCard of `language` and return the link to it; nothing where there is no way to reach the practice."""
+    words, name = facts["interface"], f"assets/contact.{language}.vcf"
+    home = f"{site_url}{FOLDERS[language]}/" if FOLDERS[language] else site_url
+    card = vcard(facts["practice"], home + address(words["contact_page"][1:]))
+    if not card:
+        return ""
+    (stage / name).write_text(card, "utf-8", newline="")
+    return f'<a href="{urlsplit(site_url).path}{name}" download>{words["save_contact"]}</a>'
 
 
 def pages_of(site: Path, language: str) -> list[Path]:

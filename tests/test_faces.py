@@ -153,3 +153,21 @@ def test_verdicts_have_a_form_and_a_word_in_forced_colours(site, context):
                 page.evaluate(f"getComputedStyle(document.querySelector('.roles .{name}'), '::before').borderTopStyle")
                 == "solid"
             )
+
+
+@pytest.mark.parametrize(
+    "address, columns", [("vertailu/", 13), ("en/comparison/", 13), ("roolit/coach/", 3), ("luottamuksellisuus/", 6)]
+)
+def test_a_table_is_a_table_for_whoever_hears_it(site, context, address, columns):
+    """Caption, headings with their scope, and roles that stay where the stylesheet changes the display."""
+    for width in (320, 1280):
+        page = context(width=width).new_page()
+        page.goto(site.url + address)
+        table = page.locator("table[role=table]").first
+        assert table.locator("caption").count() == 1
+        assert table.locator("thead th[scope=col][role=columnheader]").count() == columns
+        rows = table.locator("tbody tr[role=row]")
+        assert rows.count() >= 5
+        for row in rows.all():
+            assert row.locator("th[scope=row][role=rowheader]").count() == 1
+            assert row.locator("td[role=cell]").count() == columns - 1
