@@ -69,8 +69,10 @@ def _filled(template: Path, facts: dict, name: str, options: dict) -> str:
         return page.render(facts=facts, own=facts.get(name), option=options)
     except jinja2.TemplateSyntaxError as error:
         raise Mistakes([_template_mistake(error.filename or template, error.lineno, error.message)]) from None
-    except jinja2.UndefinedError as error:
-        raise Mistakes([_template_mistake(template, _line_in(error, template), error.message)]) from None
+    except UnknownOption:
+        raise
+    except Exception as error:  # whatever a template does wrong, its writer needs the line, not our call stack
+        raise Mistakes([_template_mistake(template, _line_in(error, template), str(error))]) from None
 
 
 def _parsed(text: str, template: Path) -> etree.Element:

@@ -60,14 +60,10 @@ class FillIn(Preprocessor):
         if self.builder.mistakes:
             raise self.builder.mistakes
         text = references.resolve("\n".join(lines), self.builder.references)
-        keys = sources.cited("\n".join(map(self.shown, text.split("\n"))))
+        path, _ = place(self.md, "")
+        shown = [components.shown(line, self.builder.facts, path) for line in text.split("\n")]
+        keys = sources.cited("\n".join(shown))  # in the order of reading, components included
         return [*text.split("\n"), "", *sources.footnotes(keys, self.builder.facts["sources"]).split("\n")]
-
-    def shown(self, line: str) -> str:
-        """Return what a line shows: a component's texts, so that footnotes are numbered in the order of reading."""
-        if not components.is_component(line):
-            return line
-        return " ".join(self.builder.component(line, *place(self.md, line)).itertext())
 
 
 class Components(BlockProcessor):

@@ -127,6 +127,7 @@ def test_names_what_is_wrong_with_the_line(line, key):
         ("<p>{{ own.a }\n</p>", 1),
         ("<div>\n{{ facts.nothing.at_all }}\n</div>", 2),
         ("<p><a>x</a></p>", 1),
+        ("<p>\n{% for a in 5 %}{% endfor %}\n</p>", 2),
     ],
 )
 def test_names_the_template_and_line_that_are_broken(tmp_path, monkeypatch, template, line):
