@@ -1,6 +1,7 @@
 """Two equal languages: every page has its partner, and the partner points back."""
 
 from pathlib import PurePosixPath
+from urllib.parse import quote
 
 from builder.mistakes import Mistake
 from builder.pages import DOCS, Page
@@ -60,4 +61,4 @@ def address(source: str) -> str:
     """
     path = PurePosixPath(source)
     folder = path.parent if path.name == "index.md" else path.with_suffix("")
-    return "" if folder == PurePosixPath(".") else f"{folder}/"
+    return "" if folder == PurePosixPath(".") else quote(f"{folder}/")

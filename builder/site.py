@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from builder.content import current_content, forget_content, left_out
 from builder.exchange import exchange, remove
@@ -109,7 +109,7 @@ def _contact_card(stage: Path, language: str, facts: dict, site_url: str) -> str
     """Write the vCard of `language` and return the link to it; nothing where there is no way to reach the practice."""
     words, name = facts["interface"], f"assets/contact.{language}.vcf"
     home = f"{site_url}{FOLDERS[language]}/" if FOLDERS[language] else site_url
-    card = vcard(facts["practice"], home + address(words["contact_page"][1:]))
+    card = vcard(facts["practice"], home + address(unquote(words["contact_page"][1:])))
     if not card:
         return ""
     (stage / name).write_text(card, "utf-8", newline="")

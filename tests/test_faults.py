@@ -106,7 +106,7 @@ FAULTS = {
     ),
     "a malformed day on a page": (
         replace(PAGE, "checked: 2026-11-20", "checked: eilen"),
-        "docs/fi/yhteys.md:5: ",
+        "docs/fi/yhteys.md:6: ",
         ["2026-12-31"],
     ),
     "raw HTML in a fact": (

@@ -17,6 +17,7 @@ from builder.sources import cited, footnotes
         ("yhteys.md", "yhteys/"),
         ("palvelut/index.md", "palvelut/"),
         ("palvelut/ryhma.md", "palvelut/ryhma/"),
+        ("yhteys ä.md", "yhteys%20%C3%A4/"),
     ],
 )
 def test_knows_the_address_of_a_page(source, expected):
