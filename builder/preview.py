@@ -115,7 +115,7 @@ class _Changes(FileSystemEventHandler):
     def on_any_event(self, event: FileSystemEvent) -> None:
         path = Path(os.fsdecode(event.dest_path or event.src_path))
         made_by_us = "__pycache__" in path.parts or path.parts[-2:-1] == ("facts",) or path.name == "hyphens.txt"
-        passing = path.name.startswith(".") or path.name.endswith(("~", ".swp", ".tmp"))
+        passing = path.name.startswith(".") or not path.suffix or path.name.endswith(("~", ".swp", ".tmp"))
         wanted = not self.only or path.name in self.only
         if event.event_type in CHANGES and not event.is_directory and wanted and not made_by_us and not passing:
             self.changes.put(path)
