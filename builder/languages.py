@@ -23,10 +23,9 @@ def check_pairs(pages: dict[str, list[Page]], broken: set[str]) -> list[Mistake]
         if file.as_posix() in broken or (partner and _partner(partner, every) is page):
             continue
         if _astray(page, every) or not _astray(partner, every):
+            key = "pair-astray" if partner else "pair-missing"
             values = {"partner": file.as_posix(), "page": page.source}
-            mistakes.append(
-                Mistake(page.path, page.lines[("translation",)], f"pair-{'astray' if partner else 'missing'}", values)
-            )
+            mistakes.append(Mistake(page.path, page.lines[("translation",)], key, values))
     return mistakes
 
 
@@ -37,8 +36,10 @@ def _partner(page: Page, every: dict[tuple[str, str], Page]) -> Page | None:
 def _astray(page: Page, every: dict[tuple[str, str], Page]) -> bool:
     """Tell whether `page` points to nothing, or to one half of another pair."""
     partner = _partner(page, every)
-    back = partner and _partner(partner, every)
-    return back is None or (back is not page and _partner(back, every) is partner)
+    if partner is None:
+        return True
+    back = _partner(partner, every)
+    return back is not None and back is not page and _partner(back, every) is partner
 
 
 def check_next(pages: list[Page], broken: set[str]) -> list[Mistake]:

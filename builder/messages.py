@@ -16,7 +16,7 @@ PRACTICE = Path("data/practice.yml")
 
 
 def message(key: str, **values: object) -> str:
-    """Return the text of `key` with `{value}` places filled: `message("busy-port", port=8000)`."""
+    """Return the text of `key` with `{value}` places filled: `message("port-busy", port=8000)`."""
     text = _texts().get(key, {}).get(owner_language()) or key
     return re.sub(r"\{(\w+)\}", lambda place: str(values.get(place[1], "")), text)
 

@@ -15,6 +15,7 @@ KEYS = {
     "missing": "field-missing",
     "extra_forbidden": "field-unknown",
     "string_too_short": "field-empty",
+    "string_too_long": "field-long",
     "string_type": "field-text",
     "string_pattern_mismatch": "field-form",
     "literal_error": "field-choice",

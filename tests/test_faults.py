@@ -85,6 +85,11 @@ FAULTS = {
         "docs/en/contact.md:4: ",
         ["translation: contact.md"],
     ),
+    "a pair that points to nothing": (
+        replace(ENGLISH, "translation: yhteys.md", "translation: yhteydet.md"),
+        "docs/en/contact.md:4: ",
+        ["docs/fi/yhteydet.md"],
+    ),
     "broken YAML": (replace(PRACTICE, "name:\n", "name: [\n"), "data/practice.yml:", ["YAML"]),
     "an unknown key": (replace(PRACTICE, "email:", "emial:"), "data/practice.yml:16: ", ["emial", "email"]),
     "a missing language": (replace(PRACTICE, "  en: Work supervision\n", ""), "data/practice.yml:7: ", ["name en"]),

@@ -1,0 +1,38 @@
+"""Every word that the code and the templates ask for is told in both languages, and none is left over."""
+
+import re
+
+import yaml
+
+from tests.conftest import ROOT
+
+
+def read(name: str) -> dict:
+    return yaml.safe_load((ROOT / "data" / name).read_text("utf-8"))
+
+
+def texts(*patterns: str) -> str:
+    return "\n".join(path.read_text("utf-8") for pattern in patterns for path in sorted(ROOT.glob(pattern)))
+
+
+def test_every_message_has_both_languages():
+    assert [
+        key for key, words in read("messages.yml").items() if set(words) != {"fi", "en"} or not all(words.values())
+    ] == []
+
+
+def test_every_message_is_said_somewhere_and_every_one_said_is_there():
+    code, known = texts("builder/*.py"), set(read("messages.yml"))
+    assert sorted(key for key in known if f'"{key}"' not in code) == []
+    said = set(re.findall(r'(?:\bmessage\(|PydanticCustomError\(|Mistake\([\w.]+, [\w.]+, )"([a-z][\w-]+)"', code))
+    kinds = set(re.findall(r'^    "\w+": "([\w-]+)",$', (ROOT / "builder/reports.py").read_text("utf-8"), re.M))
+    assert sorted((said | kinds) - known) == []
+
+
+def test_every_word_of_the_interface_is_used_and_every_one_used_is_there():
+    """Templates would show nothing for a word that is missing."""
+    templates, code, known = texts("overrides/**/*.html"), texts("builder/*.py"), set(read("interface.yml"))
+    used = set(re.findall(r"(?:words|interface)\.(\w+)", templates)) | set(re.findall(r'interface"\]\["(\w+)"\]', code))
+    by_name = {name for name in known if f'"{name}"' in templates + code or name.startswith("verdict_")}
+    assert sorted(used - known) == []
+    assert sorted(known - used - by_name) == []
