@@ -11,7 +11,7 @@ LOCK := $(VENV)/bin/uv pip compile --quiet pyproject.toml --universal --python-v
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := preview
-.PHONY: preview site publish-check test lint lock brand clean help
+.PHONY: preview site publish-check test bench unknown-words lint lock brand clean help
 
 preview: $(VENV)/ready       ## show the site on this machine, and every change as you save it
 	@$(RUN) preview
@@ -25,6 +25,13 @@ publish-check: $(VENV)/ready ## refuse to publish while an example value is left
 test: $(VENV)/ready-to-test  ## run all the tests
 	@$(VENV)/bin/python -m tests.browser
 	@NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python -m pytest
+
+bench: $(VENV)/ready-to-test ## measure how well the search answers, and its weight
+	@$(VENV)/bin/python -m tests.browser
+	@NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python -m tests.search.bench
+
+unknown-words: $(VENV)/ready ## list the words of the site that the Finnish search does not know
+	@$(RUN) unknown-words
 
 lint: $(VENV)/ready-to-test  ## put the code into its one style and check it
 	@$(VENV)/bin/ruff format . && $(VENV)/bin/ruff check .

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from builder.examples import example_values
+from builder.lexicon import unknown
 from builder.messages import message
 from builder.mistakes import Mistakes
 from builder.preview import preview
@@ -41,6 +42,12 @@ def publish_check() -> None:
         Mistakes(found).show()
         sys.exit(1)
     click.echo(message("no-examples"))
+
+
+@commands.command("unknown-words")
+def unknown_words() -> None:
+    """List the Finnish words that Voikko does not know; a group in data/synonyms.yml can name one."""
+    click.echo("\n".join(unknown()))
 
 
 @commands.command("preview")

@@ -75,7 +75,7 @@ def rebuild(news: "News", changed: str) -> str | None:
     start = time.monotonic()
     had_mistakes = bool(news.mistakes)
     try:
-        built = build_site(PLACE, sheets=False)
+        built = build_site(PLACE, publish=False)
     except Mistakes as mistakes:
         mistakes.show()
         news.tell(str(mistakes).splitlines())

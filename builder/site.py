@@ -16,6 +16,7 @@ from builder.made import asks_for, fill, pdf_of, print_pages, qr_code, vcard
 from builder.messages import message
 from builder.mistakes import Mistake, Mistakes
 from builder.render import FOLDERS, check_settings, render
+from builder.search_index import write_index
 from builder.texts import LANGUAGES
 from builder.unused import remove_unused
 
@@ -28,8 +29,10 @@ class Built(NamedTuple):
     site_url: str
 
 
-def build_site(place: Path, sheets: bool = True) -> Built:
-    """Build both languages strictly and put the result at `place`, in one step; with the PDF `sheets` or without.
+def build_site(place: Path, publish: bool = True) -> Built:
+    """Build both languages strictly and put the result at `place`, in one step.
+
+    What takes long is left to `publish`: PDF sheets, and asking Voikko about words that are new to the search.
 
     Raises Mistakes, and then `place` is as it was. What a killed build left behind is cleared first.
     """
@@ -37,7 +40,7 @@ def build_site(place: Path, sheets: bool = True) -> Built:
         stage = WORKSHOP / f"new-{place.name}"
         remove(stage)
         try:
-            built = _build_into(stage, sheets)
+            built = _build_into(stage, publish)
             exchange(stage, place)
         except OSError as error:
             raise Mistakes([Mistake(place, 1, "engine", {"problem": error.strerror or str(error)})]) from None
@@ -61,7 +64,7 @@ def only_build() -> Iterator[None]:
         yield
 
 
-def _build_into(stage: Path, sheets: bool) -> Built:
+def _build_into(stage: Path, publish: bool) -> Built:
     forget_content()
     check_settings()
     content = current_content()
@@ -75,7 +78,8 @@ def _build_into(stage: Path, sheets: bool) -> Built:
         raise Mistakes(mistakes)
     for language in LANGUAGES:
         _finish_pages(stage, language)
-        _make(stage, language, content.facts[language], site_url, sheets)
+        write_index(stage, language, pages_of(stage, language), ask=publish)
+        _make(stage, language, content.facts[language], site_url, sheets=publish)
     remove_unused(stage.absolute(), site_url)
     return Built(len(list(stage.rglob("*.html"))), site_url)
 

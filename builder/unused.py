@@ -15,7 +15,7 @@ ATTRIBUTES = {"href", "src", "content", "poster", "data"}
 
 def remove_unused(site: Path, site_url: str) -> None:
     """Delete the files of `site` that no page, stylesheet or ALWAYS names, and folders left empty."""
-    wanted = {site / name for name in ALWAYS}
+    wanted = {site / name for name in ALWAYS} | set((site / "assets/search").glob("*"))  # the scripts ask for these
     for page in site.rglob("*.html"):
         if page.name == "index.html":
             wanted |= {page, *links_of(page, site, site_url)}

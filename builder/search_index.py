@@ -1,0 +1,95 @@
+"""The search index of each language, made from the finished pages: assets/search/fi.json, en.json, fi-lexicon.json.
+
+It is kept small for a phone: each section has its heading and the set of its words, as numbers into a list of
+all words; the words under a result are read from the page itself when it is shown.
+"""
+
+import json
+from pathlib import Path
+
+from builder.lexicon import ENDING, Voikko, make_lexicon
+from builder.lexicon import WORD as LETTERS
+from builder.search_sections import SearchedPage, read_pages
+from builder.text_file import read_text
+from builder.yaml_file import read_yaml
+
+SYNONYMS = Path("data/synonyms.yml")
+DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
+LONGEST = 35
+"""How many letters two words next to each other can share; a digit in base 36."""
+
+
+def write_index(site: Path, language: str, pages: list[Path], ask: bool) -> None:
+    """Write the index of `pages`, which are in `language`; Voikko is asked about new words if `ask`."""
+    own = read_yaml(SYNONYMS, read_text(SYNONYMS)).data[language]
+    found = read_pages(site, pages)
+    texts = [text for page in found for part in page.sections for text in (part.title, part.text)]
+    texts += [text for page in found for text in (page.title, page.description)]
+    index = {**pack(found, set(own["stop"])), "synonyms": own["groups"], "stop": own["stop"]}
+    if language == "fi":
+        voikko = Voikko(ask)
+        _write(site, "fi-lexicon", make_lexicon(texts, own["groups"], voikko))
+        voikko.save()
+        index |= {"lexicon": "fi-lexicon", "ending": ENDING}
+    _write(site, language, index)
+
+
+def _write(site: Path, name: str, data: dict) -> None:
+    path = site / f"assets/search/{name}.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), "utf-8")
+
+
+def pack(pages: list[SearchedPage], stop: set[str]) -> dict:
+    """Return the pages' titles and headings, all their words, and for each section the numbers of its words.
+
+    A page's description counts as text of its first section.
+    """
+    texts = [
+        f"{part.text} {'' if place else page.description}" for page in pages for place, part in enumerate(page.sections)
+    ]
+    sets = [words_of(text) - stop for text in texts]
+    words = sorted(set().union(*sets))
+    number = {word: place for place, word in enumerate(words)}
+    return {
+        "pages": [[page.address, page.title, [part[:2] for part in page.sections]] for page in pages],
+        "words": front_coded(words),
+        "postings": " ".join(differences(sorted(number[word] for word in found)) for found in sets),
+    }
+
+
+def words_of(text: str) -> set[str]:
+    """Return the different words of a text in lower case."""
+    return {word for word in LETTERS.findall(text.lower()) if len(word) > 1}
+
+
+def front_coded(words: list[str]) -> str:
+    """Return sorted words, each without the letters it shares with the one before, whose number comes first.
+
+    >>> front_coded(["hitsaaja", "hitsaamo", "työ"])
+    '0hitsaaja 6mo 0työ'
+    """
+    coded, before = [], ""
+    for word in words:
+        same = 0
+        while same < min(len(word), len(before), LONGEST) and word[same] == before[same]:
+            same += 1
+        coded.append("0123456789abcdefghijklmnopqrstuvwxyz"[same] + word[same:])
+        before = word
+    return " ".join(coded)
+
+
+def differences(numbers: list[int]) -> str:
+    """Return rising numbers as steps, five bits a letter; a letter of the upper half of DIGITS goes on in the next.
+
+    >>> differences([0, 1, 40])
+    '01d1'
+    """
+    coded, before = "", 0
+    for number in numbers:
+        step, before = number - before, number
+        while step > 31:
+            coded += DIGITS[32 + step % 32]
+            step //= 32
+        coded += DIGITS[step]
+    return coded

@@ -1,0 +1,43 @@
+"""`make bench`: how well the search answers, and how many bytes it takes."""
+
+import gzip
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from tests.browser import launch_options
+from tests.conftest import Site, build_and_serve, copy_project
+from tests.search.quality import answers, measure, queries
+
+
+def main() -> None:
+    """Build the site, ask it all the queries, and print how it answered."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        for site in build_and_serve(copy_project(Path(folder) / "project"), Path(folder) / "web"):
+            with playwright.chromium.launch(**launch_options()) as browser:
+                page = browser.new_page()
+                page.goto(site.url)
+                ask(page, site)
+            weigh(site)
+
+
+def ask(page, site: Site) -> None:
+    """Print the quality in each language, what was missed, and the off-topic queries that found something."""
+    for language in ("fi", "en"):
+        quality = measure(page, site.url, language)
+        print(f"{language}: recall@3 {quality.recall:.3f}, MRR {quality.mrr:.3f}, no result {quality.empty:.3f}")
+        print("  missed:", "; ".join(quality.missed))
+        off = [one["q"] for one in queries("off-topic", language)]
+        found = answers(page, site.url, language, off)
+        print("  off topic:", "; ".join(q for q, one in zip(off, found, strict=True) if one["pages"]))
+
+
+def weigh(site: Site) -> None:
+    """Print the gzipped size of each file of the search, kB."""
+    for file in sorted((site.folder / "assets/search").iterdir()):
+        print(f"  {len(gzip.compress(file.read_bytes(), 9)) / 1000:6.1f} kB  {file.name}")
+
+
+if __name__ == "__main__":
+    main()
