@@ -7,11 +7,11 @@ from pathlib import Path
 import click
 
 from builder.examples import example_values
-from builder.lexicon import unknown
 from builder.messages import message
 from builder.mistakes import Mistakes
 from builder.preview import preview
 from builder.site import build_site, report
+from builder.voikko import unknown
 
 
 @click.group()

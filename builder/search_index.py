@@ -7,13 +7,12 @@ all words; the words under a result are read from the page itself when it is sho
 import json
 from pathlib import Path
 
-from builder.lexicon import ENDING, Voikko, make_lexicon
 from builder.lexicon import WORD as LETTERS
+from builder.lexicon import make_lexicon
 from builder.search_sections import SearchedPage, read_pages
-from builder.text_file import read_text
-from builder.yaml_file import read_yaml
+from builder.synonyms import read_synonyms
+from builder.voikko import ENDING, Voikko
 
-SYNONYMS = Path("data/synonyms.yml")
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 LONGEST = 35
 """How many letters two words next to each other can share; a digit in base 36."""
@@ -21,14 +20,14 @@ LONGEST = 35
 
 def write_index(site: Path, language: str, pages: list[Path], ask: bool) -> None:
     """Write the index of `pages`, which are in `language`; Voikko is asked about new words if `ask`."""
-    own = read_yaml(SYNONYMS, read_text(SYNONYMS)).data[language]
+    own = read_synonyms(language)
     found = read_pages(site, pages)
     texts = [text for page in found for part in page.sections for text in (part.title, part.text)]
     texts += [text for page in found for text in (page.title, page.description)]
-    index = {**pack(found, set(own["stop"])), "synonyms": own["groups"], "stop": own["stop"]}
+    index = {**pack(found, set(own.stop)), "synonyms": own.groups, "stop": own.stop}
     if language == "fi":
         voikko = Voikko(ask)
-        _write(site, "fi-lexicon", make_lexicon(texts, own["groups"], voikko))
+        _write(site, "fi-lexicon", make_lexicon(texts, own.groups, voikko))
         voikko.save()
         index |= {"lexicon": "fi-lexicon", "ending": ENDING}
     _write(site, language, index)

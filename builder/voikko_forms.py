@@ -1,6 +1,6 @@
 """What Voikko knows of a Finnish word: its base forms, compound parts and roots, and every form of a base form.
 
-pyvoikko 0.6 and kfst 4.3.3 (pure Python, GPL-3.0-or-later), at build time only; lexicon.py asks here for words
+pyvoikko 0.6 and kfst 4.3.3 (pure Python, GPL-3.0-or-later), at build time only; voikko.py asks here for words
 that its cache lacks. Forms are found by walking the transducer that analyses words from its output side, which
 the packages have no public way for: that is why their releases are pinned.
 """
@@ -60,14 +60,13 @@ def _compound_parts(compound: list) -> set[str]:
 def _lexical_parts(reading) -> set[str]:
     """Return the parts of a compound that the dictionary holds as one word: vaiti=olo."""
     found = re.search(r"\[Xp\]([^\[]*=[^\[]*)\[X\]", reading.FSTOUTPUT)
-    return set(found[1].split("=")) if found else set()
+    return set(found[1].split("=") if found else ())
 
 
 def _root(reading) -> str | None:
     """Return the word that a derivation starts from."""
-    if "[Xj]" not in reading.FSTOUTPUT:
-        return None
-    return plain(re.findall(r"\[Xp\]([^\[]+)", reading.FSTOUTPUT)[-1])
+    derived = "[Xj]" in reading.FSTOUTPUT
+    return plain(re.findall(r"\[Xp\]([^\[]+)", reading.FSTOUTPUT)[-1]) if derived else None
 
 
 def family(lemma: str) -> set[str]:
@@ -80,8 +79,8 @@ def family(lemma: str) -> set[str]:
 def forms(lemma: str) -> set[str]:
     """Return every inflected form of a base form; a compound is inflected in its last part."""
     head, last = "", lemma
-    for reading in analyses(lemma):
-        if plain(reading.BASEFORM) == lemma and reading.COMPOUND_PARTS:
+    for reading in (one for one in analyses(lemma) if one.COMPOUND_PARTS):
+        if plain(reading.BASEFORM) == lemma:
             tail = plain(reading.COMPOUND_PARTS[-1].BASEFORM)
             if lemma.endswith(tail):
                 head, last = lemma[: -len(tail)], tail

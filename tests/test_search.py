@@ -4,9 +4,9 @@ import gzip
 
 import pytest
 
-from builder.lexicon import cut
 from builder.search_index import differences, front_coded
 from builder.search_sections import sections_of
+from builder.voikko import cut
 from tests.conftest import ROOT, run_builder
 from tests.search.quality import answers, measure, queries
 
@@ -84,6 +84,32 @@ def test_the_same_index_and_lexicon_for_another_hash_seed_and_nothing_new_for_th
         made.append([file.read_bytes() for file in sorted((project / "site/assets/search").glob("*.json"))])
     assert made[0] == made[1]
     assert (project / "data/lexicon.json").read_bytes() == before == (ROOT / "data/lexicon.json").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "text, line",
+    [
+        ("fi:\n  groups:\n    - [pomo]\n  stop: []\nen:\n  groups: []\n  stop: []\n", 3),
+        ("fi:\n  groups: pomo\n  stop: []\nen:\n  groups: []\n  stop: []\n", 2),
+        ("fi:\n  groups: []\n  stop: []\n", 1),
+        ("fi: [\n", 2),
+    ],
+)
+def test_a_mistake_in_the_synonyms_is_one_line(project, text, line):
+    (project / "data/synonyms.yml").write_text(text, "utf-8")
+    done = run_builder(project)
+    assert done.status == 1 and len(done.errors) == 1, done.errors
+    assert done.errors[0].startswith(f"data/synonyms.yml:{line}:")
+
+
+def test_new_words_without_voikko_stop_the_build_unless_told_otherwise(project, tmp_path):
+    (tmp_path / "pyvoikko.py").write_text("raise ImportError")
+    page = project / "docs/fi/yhteys.md"
+    page.write_text(page.read_text("utf-8") + "\nVuokot.\n", "utf-8")
+    path = {"PYTHONPATH": f"{tmp_path}:{ROOT}"}
+    done = run_builder(project, **path)
+    assert done.status == 1 and done.errors[0].startswith("data/lexicon.json:1:"), done.errors
+    assert run_builder(project, WITHOUT_VOIKKO="1", **path).status == 0
 
 
 def test_sections_leave_out_navigation_and_what_is_not_for_search():

@@ -21,7 +21,9 @@ export function panel(heading, limit) {
 
   function show(text, ...nodes) {
     status.textContent = text
+    const held = found.contains(document.activeElement)
     found.replaceChildren(...nodes)
+    if (held) (found.querySelector("a") ?? input).focus()  // it went with the result that it was on
   }
 
   async function showAnswer(query, isLatest) {

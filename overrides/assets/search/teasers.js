@@ -39,5 +39,6 @@ export async function sectionText({ page, anchor }) {
   const text = extent(target).cloneContents()
   for (const node of text.querySelectorAll(LEFT_OUT)) node.remove()
   for (const block of text.querySelectorAll(BLOCKS)) block.after(" ")  // or the words of two blocks run together
+  for (const note of text.querySelectorAll(".note, b + span")) note.before(" ")
   return text.textContent.replace(/\u00ad/g, "").replace(/\s+/g, " ").trim()
 }

@@ -1,0 +1,37 @@
+"""data/synonyms.yml: words that mean the same to a visitor who searches, and words that mean nothing to a search."""
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, ValidationError
+
+from builder.mistakes import Mistakes
+from builder.reports import mistakes_of
+from builder.texts import Record
+from builder.yaml_file import read_yaml
+
+SYNONYMS = Path("data/synonyms.yml")
+Word = Annotated[str, Field(min_length=1)]
+
+
+class Words(Record):
+    """Groups of words that mean the same, in base form, and the words that a search passes over."""
+
+    groups: list[Annotated[list[Word], Field(min_length=2)]]
+    stop: list[Word]
+
+
+class Synonyms(Record):
+    """The words of both languages."""
+
+    fi: Words
+    en: Words
+
+
+def read_synonyms(language: str) -> Words:
+    """Return the words of `language`; raises Mistakes."""
+    file = read_yaml(SYNONYMS)
+    try:
+        return getattr(Synonyms.model_validate(file.data), language)
+    except ValidationError as error:
+        raise Mistakes(mistakes_of(error, SYNONYMS, file.lines)) from None

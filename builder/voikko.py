@@ -1,0 +1,93 @@
+"""Voikko's answers on Finnish words, kept by word in data/lexicon.json, so that it is asked only about new ones."""
+
+import json
+import os
+import re
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+from builder.mistakes import Mistake, Mistakes
+from builder.text_file import write_if_changed
+
+CACHE = Path("data/lexicon.json")
+ENDING = "(?:n|t|ssa|sta|lla|lta|lle|na|ksi|tta|ta|a|seen|siin|h[aeiouy]n|den|tten|ien|jen|en|in|mme|tte|vat)$"
+VERSION = f"2, pyvoikko 0.6, {ENDING}"
+
+
+def fold(text: str) -> str:
+    """Return `text` in lower case without dots and accents: `työ` is `tyo`."""
+    return "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not "\u0300" <= c <= "\u036f")
+
+
+def cut(form: str) -> tuple[str, str]:
+    """Return a form's stem and ending, folded.
+
+    >>> cut("talossa"), cut("työ")
+    (('talo', 'ssa'), ('tyo', ''))
+    """
+    word = fold(form)
+    stem = re.sub(ENDING, "", word, count=1)
+    return (stem, word[len(stem) :]) if len(stem) > 2 else (word, "")
+
+
+class Voikko:
+    """Voikko's answers, from the cache or asked anew.
+
+    `ask` is False for a preview, which never waits for it; the variable WITHOUT_VOIKKO says the same of any build.
+    """
+
+    def __init__(self, ask: bool):
+        self.ask = ask and not os.environ.get("WITHOUT_VOIKKO")
+        known = json.loads(CACHE.read_text("utf-8")) if CACHE.is_file() else {}
+        known = known if known.get("version") == VERSION else {}
+        self.known = {kind: known.get(kind, {}) for kind in ("words", "stems", "family")}
+        self.used: dict[str, dict] = {"words": {}, "stems": {}, "family": {}}
+
+    def words(self, word: str) -> list[list[str]]:
+        """Return the base forms, compound parts and roots of a lower-case form."""
+        return self._answer("words", word, [[], [], []], lambda forms: [sorted(found) for found in forms.keys(word)])
+
+    def stems(self, lemma: str) -> dict[str, str]:
+        """Return every form of a base form as stem and endings: `{"hinna": "|n|ssa"}`."""
+        return self._answer("stems", lemma, {cut(lemma)[0]: cut(lemma)[1]}, lambda forms: _stems(lemma, forms))
+
+    def family(self, lemma: str) -> list[str]:
+        """Return the regular derivatives of a base form: maksaa, maksaja."""
+        return self._answer("family", lemma, [], lambda forms: sorted(forms.family(lemma)))
+
+    def save(self) -> None:
+        """Write the answers that were used, sorted, so that the file changes only where words did."""
+        if self.ask:
+            words = json.dumps({"version": VERSION, **self.used}, ensure_ascii=False, indent=0, sort_keys=True)
+            write_if_changed(CACHE, f"{words}\n")
+
+    def _answer(self, kind: str, word: str, unknown: object, make: Callable) -> object:
+        if word not in self.known[kind]:
+            if not self.ask:
+                return unknown
+            self.known[kind][word] = make(_forms(word))
+        self.used[kind][word] = self.known[kind][word]
+        return self.used[kind][word]
+
+
+def _forms(word: str):
+    """Return the module that asks Voikko, whose dictionary takes over a second to load."""
+    try:
+        from builder import voikko_forms
+    except ImportError:
+        raise Mistakes([Mistake(CACHE, 1, "voikko-missing", {"word": word})]) from None
+    return voikko_forms
+
+
+def unknown() -> list[str]:
+    """Return the words of the last `make site` that Voikko has no base form for."""
+    words = json.loads(CACHE.read_text("utf-8"))["words"] if CACHE.is_file() else {}
+    return sorted(word for word, (lemmas, *_) in words.items() if not lemmas)
+
+
+def _stems(lemma: str, forms) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for stem, ending in sorted({cut(form) for form in forms.forms(lemma) if len(form) > 1} | {cut(lemma)}):
+        found[stem] = f"{found[stem]}|{ending}" if stem in found else ending
+    return found
