@@ -81,6 +81,7 @@ def test_the_focus_stays_within_the_dialog(opened):
 def test_arrows_walk_through_the_results_and_enter_opens_one(opened):
     page = opened()
     ask(page, "palvelut")
+    page.locator(".results p").first.wait_for()  # the reader has stopped typing, and the answer stands
     links = page.locator(".results a")
     page.keyboard.press("ArrowDown")
     expect(links.nth(0)).to_be_focused()
@@ -93,6 +94,20 @@ def test_arrows_walk_through_the_results_and_enter_opens_one(opened):
     address = links.nth(0).evaluate("link => link.href")
     page.keyboard.press("Enter")
     page.wait_for_url(address)
+
+
+def test_the_lexicon_that_comes_late_does_not_take_the_focus(site, context):
+    page, held = context().new_page(), []
+    page.route("**/fi-lexicon.json", lambda route: held.append(route))
+    page.goto(site.url)
+    page.locator(".search-open").click()
+    ask(page, "palvelut")
+    page.locator(".results p").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    with page.expect_response("**/fi-lexicon.json"):
+        held[0].continue_()
+    page.wait_for_timeout(1000)
+    expect(page.locator(".results a").first).to_be_focused()
 
 
 def test_enter_in_the_field_opens_the_first_result_of_what_stands_there(opened, site):
@@ -222,6 +237,7 @@ def test_neither_dialog_nor_page_has_a_violation(opened, context, site, width, s
 def test_the_targets_are_as_high_as_a_finger(opened, width):
     page = opened(width=width)
     ask(page, "palvelut")
+    page.locator(".results p").first.wait_for()
     heights = page.locator(".search-open, dialog :is(a, button, input)").evaluate_all(
         "found => found.map(one => one.getBoundingClientRect()).map(box => Math.min(box.width, box.height))"
     )

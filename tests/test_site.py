@@ -213,6 +213,8 @@ def test_every_link_within_a_page_is_named_in_its_words(pages):
 
 def test_no_file_lies_in_the_site_that_nothing_asks_for(site, pages):
     asked = " ".join(html for html, _ in pages.values()) + (site.folder / "assets/site.css").read_text("utf-8")
+    asked += " ".join(script.read_text("utf-8") for script in site.folder.glob("assets/s*/*.js"))
+    asked += " fi.json en.json fi-lexicon.json"  # the search's worker puts these names together
     for path in site.folder.rglob("*"):
         if path.is_file() and path.suffix != ".html" and path.name not in ("robots.txt", "sitemap.xml", "OFL.txt"):
             assert path.name in asked, path
