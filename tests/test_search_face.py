@@ -110,6 +110,16 @@ def test_the_lexicon_that_comes_late_does_not_take_the_focus(site, context):
     expect(page.locator(".results a").first).to_be_focused()
 
 
+def test_without_its_lexicon_the_search_goes_on(site, context):
+    page = context().new_page()
+    page.route("**/fi-lexicon.json", lambda route: route.abort())
+    page.goto(site.url)
+    page.locator(".search-open").click()
+    ask(page, "palvelut")
+    page.locator("dialog input").fill(NOTHING)
+    expect(page.locator(".search [role=status]")).to_have_text("Suomenkielisiä sivuja ei löytynyt.")
+
+
 def test_enter_in_the_field_opens_the_first_result_of_what_stands_there(opened, site):
     page = opened()
     page.locator("dialog input").press_sequentially("luottamuksellisuus")

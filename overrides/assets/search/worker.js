@@ -8,7 +8,7 @@ const load = name => fetch(new URL(`./${name}.json`, import.meta.url)).then(answ
   return answer.json()
 })
 
-let last
+let last, settled = false
 const index = load(language)
 let engine = index.then(data => new Engine(data))
 const deep = index.then(data => (data.lexicon ? load(data.lexicon).then(lexicon => new Engine(data, lexicon)) : null))
@@ -19,12 +19,13 @@ async function answer({ id, query, text, limit }) {
   last = { id, query, limit }
   const results = found.search(query, limit)
   const data = await index // a Finnish query without an answer waits for the lexicon
-  self.postMessage({ id, ...results, ...(data.lexicon && engine !== deep && !results.total ? { waiting: true } : {}) })
+  self.postMessage({ id, ...results, ...(data.lexicon && !settled && !results.total ? { waiting: true } : {}) })
 }
 
-deep.then(full => {
-  if (!full) return
-  engine = deep
+// Without its lexicon the search goes on by stems alone.
+deep.catch(() => null).then(full => {
+  settled = true
+  if (full) engine = deep
   if (last) answer(last)
 })
 self.onmessage = ({ data }) => answer(data)
