@@ -12,7 +12,9 @@ def read(name: str) -> dict:
 
 
 def texts(*patterns: str) -> str:
-    return "\n".join(path.read_text("utf-8") for pattern in patterns for path in sorted(ROOT.glob(pattern)))
+    """The texts of the files that match; what a build wrote itself (overrides/facts/) proves nothing."""
+    paths = (path for pattern in patterns for path in sorted(ROOT.glob(pattern)))
+    return "\n".join(path.read_text("utf-8") for path in paths if path.parent.name != "facts")
 
 
 def test_every_message_has_both_languages():
