@@ -5,11 +5,9 @@ Chromium does the painting. The pictures are kept in the project, so a build nee
 """
 
 import re
-import subprocess
 import tempfile
 from functools import cache
 from pathlib import Path
-from shutil import which
 from urllib.parse import unquote
 
 import yaml
@@ -19,23 +17,17 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 from PIL import Image
 
+from builder.chromium import installed, show
+
 ROOT = Path(__file__).parent.parent
 ASSETS = ROOT / "overrides" / "assets"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630">'
-FLAGS = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
+DRAWN = (
     "--force-device-scale-factor=1",
     "--hide-scrollbars",
     "--window-size=1200,630",
     "--default-background-color=00000000",
-]
+)
 
 
 @cache
@@ -113,12 +105,10 @@ def card(art, top):
 
 def paint(drawing):
     """Let Chromium turn an SVG of 1200 × 630 px into a picture."""
-    browser = next(filter(None, map(which, ("chromium", "google-chrome", "msedge"))), "chromium")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         page, shot = Path(folder, "page.svg"), Path(folder, "shot.png")
         page.write_text(drawing, "utf-8")
-        flags = [*FLAGS, f"--user-data-dir={folder}/profile", f"--screenshot={shot}"]
-        subprocess.run([browser, *flags, page.as_uri()], check=True, capture_output=True)
+        show(installed() or "chromium", page.as_uri(), *DRAWN, f"--screenshot={shot}")
         return Image.open(shot).convert("RGBA")
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from builder.problems import Problem, repeated, uneven
+from builder.problems import Problem, uneven_table
 from builder.texts import LinkedPage, Name, Record, Text
 
 
@@ -42,11 +42,8 @@ class Comparison(Record):
 
     def problems(self, sources: set[str]) -> Iterator[Problem]:
         """Yield names given twice, questions a role leaves out, and cells whose mark and sources disagree."""
-        asked = [question.id for question in self.questions]
-        yield from repeated((("questions", place), name) for place, name in enumerate(asked))
-        yield from repeated((("roles", place), role.id) for place, role in enumerate(self.roles))
+        yield from uneven_table(("questions", self.questions), ("roles", self.roles))
         for place, role in enumerate(self.roles):
-            yield from uneven(("roles", place, "cells"), role.id, asked, role.cells)
             for name, cell in role.cells.items():
                 yield from _cell_problems(("roles", place, "cells", name), cell, sources)
 

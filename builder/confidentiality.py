@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from builder.problems import Problem, repeated, uneven
+from builder.problems import Problem, uneven_table
 from builder.texts import Name, Record, Text
 
 
@@ -31,9 +31,5 @@ class Confidentiality(Record):
     note: Text
 
     def problems(self, _sources: set[str]) -> Iterator[Problem]:
-        """Yield names given twice, and parties that a thing does not tell of."""
-        parties = [party.id for party in self.parties]
-        yield from repeated((("parties", at), name) for at, name in enumerate(parties))
-        yield from repeated((("things", at), thing.id) for at, thing in enumerate(self.things))
-        for at, thing in enumerate(self.things):
-            yield from uneven(("things", at, "cells"), thing.id, parties, thing.cells)
+        """Return names given twice, and parties that a thing does not tell of."""
+        return uneven_table(("parties", self.parties), ("things", self.things))

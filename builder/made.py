@@ -6,33 +6,21 @@ so a page never links to what is not there; a plain build by MkDocs leaves it em
 
 import contextlib
 import hashlib
-import os
 import re
 import shutil
 import subprocess
-import tempfile
 from pathlib import Path
 
 import segno
 import vobject
 
+from builder.chromium import installed, show
 from builder.messages import message
 from builder.news import News
 from builder.preview_server import open_server
 
 PLACE = re.compile(r'<(?P<tag>\w+)(?P<more>[^>]*) data-made="(?P<name>\w+)"(?P<rest>[^>]*)></(?P=tag)>')
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)">')
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
-FLAGS = [
-    "--headless=new",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-pdf-header-footer",
-]
 CACHE = Path(".cache/pdf")
 
 
@@ -87,7 +75,7 @@ def print_pages(site: Path, site_url: str, pages: list[Path]) -> list[Path]:
     look = b"".join((site / name).read_bytes() for name in ("assets/site.css", "assets/fonts/piazzolla.woff2"))
     wanted = {page: CACHE / f"{hashlib.sha256(page.read_bytes() + look).hexdigest()}.pdf" for page in pages}
     missing = [page for page, cached in wanted.items() if not cached.is_file()]
-    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
+    browser = installed()
     if missing and not browser:
         print(message("no-browser"))
     elif missing:
@@ -116,8 +104,5 @@ def _print(browser: str, site: Path, site_url: str, pages: dict[Path, Path]) -> 
 
 def _print_one(browser: str, address: str, to: Path) -> None:
     """Let the browser print; one that hangs or fails leaves no file, and the page goes without a sheet."""
-    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        flags = [*FLAGS, *sandbox, f"--user-data-dir={profile}", f"--print-to-pdf={to.absolute()}"]
-        with contextlib.suppress(subprocess.TimeoutExpired, OSError):
-            subprocess.run([browser, *flags, address], capture_output=True, timeout=60, check=False)
+    with contextlib.suppress(subprocess.TimeoutExpired, OSError):
+        show(browser, address, "--no-pdf-header-footer", f"--print-to-pdf={to.absolute()}")

@@ -25,8 +25,19 @@ def repeated(names: Iterable[tuple[tuple, str]]) -> Iterator[Problem]:
         seen.add(name)
 
 
-def uneven(at: tuple, role: str, wanted: Iterable[str], given: Iterable[str]) -> Iterator[Problem]:
-    """Yield a problem for each cell that a row or column lacks or has too many; `at` is the path of its cells."""
+def uneven_table(columns: tuple[str, list], rows: tuple[str, list]) -> Iterator[Problem]:
+    """Yield a problem for each name given twice and each cell that a row lacks or has too many.
+
+    Both are the name of a list in the file and its records: columns have an `id`, rows `cells` by it as well.
+    """
+    for key, records in (columns, rows):
+        yield from repeated(((key, place), record.id) for place, record in enumerate(records))
+    wanted = [column.id for column in columns[1]]
+    for place, row in enumerate(rows[1]):
+        yield from _uneven((rows[0], place, "cells"), row.id, wanted, row.cells)
+
+
+def _uneven(at: tuple, role: str, wanted: Iterable[str], given: Iterable[str]) -> Iterator[Problem]:
     wanted, given = set(wanted), set(given)
     for name in sorted(wanted - given):
         yield Problem(at, "cell-missing", {"role": role, "question": name})

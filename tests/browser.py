@@ -10,33 +10,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge")
-PLACES = (
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-)
+from builder.chromium import flags, installed
+
 PLAYWRIGHT_SECONDS = 60
-FLAGS = [
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 def launch_options() -> dict:
-    """Return what Playwright's `chromium.launch` needs here; root has to leave the sandbox out."""
+    """Return what Playwright's `chromium.launch` needs here."""
     path = installed()
-    sandbox = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    return {"args": FLAGS + sandbox, **({"executable_path": path} if path else {})}
-
-
-def installed() -> str | None:
-    """Return the path of an installed browser."""
-    return next((found for found in [*map(shutil.which, NAMES), *PLACES] if found and Path(found).exists()), None)
+    return {"args": flags(), **({"executable_path": path} if path else {})}
 
 
 def installed_by_playwright() -> bool:
