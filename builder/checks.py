@@ -3,6 +3,7 @@
 import re
 
 from builder import components, references
+from builder.memory import Memory
 from builder.mistakes import Mistake, Mistakes
 from builder.pages import Page
 from builder.sources import cited
@@ -13,9 +14,15 @@ FENCE = re.compile(r"^\s*(```|~~~)")
 HTML_TAG = re.compile(r"(?<!\()<(?!https?:|mailto:)[a-z/!][^>]*>", re.I)
 
 
-def check_pages(pages: list[Page], facts: dict) -> list[Mistake]:
-    """Return the mistakes in pages of one language: their bodies, and what must be unique among them."""
-    found = [mistake for page in pages for mistake in check_body(page, facts)]
+def check_pages(pages: list[Page], facts: dict, state: str, memory: Memory) -> list[Mistake]:
+    """Return the mistakes in pages of one language: their bodies, and what must be unique among them.
+
+    `state` names the facts; a body that was checked against them before is not checked again.
+    """
+    found: list[Mistake] = []
+    for page in pages:
+        given = (page.path, page.body_line, page.body, state)
+        found += memory.recall("checked", given, lambda page=page: check_body(page, facts))
     return found + _repeated(pages, "title") + _repeated(pages, "description") + _long_titles(pages, facts)
 
 

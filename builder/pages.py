@@ -34,11 +34,12 @@ class FrontMatter(Record):
 
 
 class Page(NamedTuple):
-    """A page as it lies in docs/: its language, its path in that language's folder, and its text."""
+    """A page as it lies in docs/: its language, its path in that language's folder, its text."""
 
     language: str
     source: str
     path: Path
+    text: str
     front: FrontMatter
     body: str
     body_line: int
@@ -51,15 +52,14 @@ def read_pages(language: str, mistakes: list[Mistake]) -> list[Page]:
     pages = []
     for path in sorted(folder.rglob("*.md")):
         try:
-            pages.append(_read(path, path.stat().st_mtime_ns, language, path.relative_to(folder).as_posix()))
+            pages.append(_read(path, read_text(path), language, path.relative_to(folder).as_posix()))
         except Mistakes as found:
             mistakes += found.mistakes
     return pages
 
 
 @lru_cache(maxsize=4096)
-def _read(path: Path, _changed: int, language: str, source: str) -> Page:
-    text = read_text(path)
+def _read(path: Path, text: str, language: str, source: str) -> Page:
     found = FRONT_MATTER.match(text)
     if not found:
         raise Mistakes([Mistake(path, 1, "front-matter")])
@@ -68,4 +68,6 @@ def _read(path: Path, _changed: int, language: str, source: str) -> Page:
         front = FrontMatter.model_validate(file.data)
     except ValidationError as error:
         raise Mistakes(mistakes_of(error, path, file.lines)) from None
-    return Page(language, source, path, front, text[found.end() :], text[: found.end()].count("\n") + 1, file.lines)
+    return Page(
+        language, source, path, text, front, text[found.end() :], text[: found.end()].count("\n") + 1, file.lines
+    )

@@ -6,6 +6,7 @@ agreed instead, or says nothing.
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 import phonenumbers
@@ -125,6 +126,7 @@ def euros(amount: str, language: str) -> str:
     return format_currency(value, "EUR", pattern, locale=LOCALES[language], currency_digits=False)
 
 
+@lru_cache(maxsize=1024)
 def day_text(day: date, language: str) -> str:
     """Return a day as the language writes it: `20.11.2026`, `20 November 2026`."""
     return format_date(day, "d.M.y" if language == "fi" else "d MMMM y", locale=LOCALES[language])

@@ -4,6 +4,7 @@ The pages are the publishable ones under the same content security policy; only 
 script, preview.js, that listens for news and reloads. A mistake is shown over the last good page.
 """
 
+import contextlib
 import os
 import re
 import sys
@@ -15,11 +16,12 @@ import click
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from builder.memory import Memory
 from builder.messages import message
 from builder.mistakes import Mistakes
 from builder.news import News
 from builder.preview_server import PreviewServer, open_server
-from builder.site import WORKSHOP, build_site
+from builder.site import WORKSHOP, refresh_site
 from builder.text_file import read_text
 
 PLACE = WORKSHOP / "preview"
@@ -36,14 +38,16 @@ def preview(port: int) -> None:
     server = None
     try:
         click.echo(message("building"))
-        news = News()
-        site_url = rebuild(news, "")
+        news, memory = News(), Memory()
+        site_url = rebuild(news, memory, "")
         server = open_server(port, site_url or settled_address(), PLACE, news)
         if server.port != port:
             click.echo(message("port-busy", port=port, free=server.port))
         click.echo(message("serving", address=server.address))
         while True:
-            follow(changes, server)
+            if changes.empty():
+                complete(news, memory)
+            follow(changes, server, memory)
     except KeyboardInterrupt:
         click.echo("\n" + message("stopped"))
     finally:
@@ -58,7 +62,7 @@ def settled_address() -> str:
     return found[1] if found else "http://localhost/"
 
 
-def follow(changes: "Queue[Path]", server: PreviewServer) -> None:
+def follow(changes: "Queue[Path]", server: PreviewServer, memory: Memory) -> None:
     """Wait for a change, let it settle, and rebuild; start over when the builder itself changed."""
     changed = {wait(changes)}
     time.sleep(PAUSE)
@@ -67,15 +71,15 @@ def follow(changes: "Queue[Path]", server: PreviewServer) -> None:
     if any(path.suffix == ".py" for path in changed):
         server.close()
         os.execv(sys.executable, [sys.executable, "-m", "builder", "preview", "--port", str(server.port)])
-    rebuild(server.news, ", ".join(sorted(path.name for path in changed)))
+    rebuild(server.news, memory, ", ".join(sorted(path.name for path in changed)))
 
 
-def rebuild(news: "News", changed: str) -> str | None:
-    """Build the preview, tell the terminal and the open pages; return the site's address if it was built."""
+def rebuild(news: News, memory: Memory, changed: str) -> str | None:
+    """Bring the preview up to date, tell the terminal and the open pages; return the site's address if it was built."""
     start = time.monotonic()
     had_mistakes = bool(news.mistakes)
     try:
-        built = build_site(PLACE, publish=False)
+        built = refresh_site(PLACE, memory, whole=False)
     except Mistakes as mistakes:
         mistakes.show()
         news.tell(str(mistakes).splitlines())
@@ -86,6 +90,13 @@ def rebuild(news: "News", changed: str) -> str | None:
         click.echo(message("rebuilt", changed=changed, seconds=f"{time.monotonic() - start:.1f}"))
     news.tell([])
     return built.site_url
+
+
+def complete(news: News, memory: Memory) -> None:
+    """After the pages, which are shown at once, make what belongs to a whole site; mistakes have been told."""
+    if not news.mistakes:
+        with contextlib.suppress(Mistakes):
+            refresh_site(PLACE, memory, whole=True)
 
 
 def wait(changes: "Queue[Path]") -> Path:

@@ -1,53 +1,99 @@
-"""Run MkDocs for one language, and turn what it complains of into lines for the owner."""
+"""The pages of one language by MkDocs, and what it complains of as lines for the owner.
 
-import logging
+A page is converted anew when its text or what it can show has changed, and filled into its template anew when it,
+the menu, the page index or any template has.
+"""
+
 import re
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import jinja2
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.structure.files import File
 
-from builder.facts import DATA
+from builder import components
+from builder.complaints import complaints_heard, mistakes_of, one_line
+from builder.content import Content
+from builder.engine import CONFIGS, Engine, check_anchors, convert, fill_page, fill_template, menu, open_engine, take
+from builder.memory import Memory, digest, digest_of_folder
 from builder.mistakes import Mistake, Mistakes
+from builder.page_index import TEMPLATE_FOLDER, left_out
 from builder.text_file import read_text
 from builder.yaml_file import read_yaml
 
-CONFIGS = {"fi": Path("mkdocs.yml"), "en": Path("mkdocs.en.yml")}
-FOLDERS = {"fi": "", "en": "en"}
-"""Where each language lies in the site."""
-LINK = re.compile(r"Doc file '(?P<page>[^']+)' contains .*?link '(?P<target>[^']+)'")
-NAV = re.compile(r"A reference to '(?P<target>[^']+)' is included in the 'nav'")
-OMITTED = re.compile(r"not included in the \"nav\" configuration:(?P<pages>.*)", re.S)
 
+class Rendering(NamedTuple):
+    """A language's pages out of Markdown.
 
-def render(language: str, site: Path, left_out: list[str]) -> MkDocsConfig:
-    """Build `language`, without the pages `left_out`, into its folder of `site`; return the configuration used.
-
-    Raises Mistakes: broken links and anchors, a menu that does not fit the pages, templates and settings.
+    `frame` names all that every page is filled into, `states` by source what each page as a whole is made from.
     """
-    config_file = CONFIGS[language]
-    with _complaints() as complaints:
+
+    language: str
+    engine: Engine
+    frame: str
+    states: dict[str, str]
+
+    def page(self, file: File) -> str:
+        """Return the HTML of a page; raises Mistakes of templates."""
+        with _template_mistakes():
+            return fill_page(self.engine, file)
+
+    def template(self, name: str) -> str:
+        """Return a template that is a file of its own, such as the site map; raises Mistakes of templates."""
+        with _template_mistakes():
+            return fill_template(self.engine, name)
+
+
+def render(language: str, content: Content, memory: Memory) -> Rendering:
+    """Return the pages of `language`, those that are new converted.
+
+    Raises Mistakes: broken links and anchors, a menu that does not fit the pages, settings.
+    """
+    with complaints_heard() as complaints:
         try:
-            folder, without = str(site / FOLDERS[language]), "\n".join(f"/{page}" for page in left_out)
-            config = load_config(config_file=str(config_file), site_dir=folder, exclude_docs=without)
-            build(config)
+            engine = open_engine(language, left_out(content.facts[language], content.pages[language]))
         except (ConfigurationError, Abort) as error:
             complaints.insert(0, str(error))
-            raise Mistakes([Mistake(config_file, 1, "config", {"problem": _one_line(" ".join(complaints))})]) from None
-        except jinja2.TemplateError as error:
-            raise Mistakes([template_mistake(error)]) from None
-    mistakes = [mistake for text in complaints for mistake in _mistakes_of(text, language)]
+            values = {"problem": one_line(" ".join(complaints))}
+            raise Mistakes([Mistake(CONFIGS[language], 1, "config", values)]) from None
+        states = _convert_pages(engine, language, content, memory, complaints)
+        check_anchors(engine)
+    mistakes = [mistake for text in complaints for mistake in mistakes_of(text, language)]
     if any(mistake.key == "nav-missing" for mistake in mistakes):  # then its page is not really left out
         mistakes = [mistake for mistake in mistakes if mistake.key != "nav-omitted"]
     if mistakes:
         raise Mistakes(mistakes)
-    return config
+    look = digest_of_folder(TEMPLATE_FOLDER.parent, apart_from=TEMPLATE_FOLDER.name)
+    facts = [read_text(TEMPLATE_FOLDER / f"{one}.html") for one in CONFIGS]
+    frame = digest(language, look, facts, menu(engine))
+    return Rendering(language, engine, frame, {source: digest(state, frame) for source, state in states.items()})
+
+
+def _convert_pages(engine: Engine, language: str, content: Content, memory: Memory, complaints: list[str]) -> dict:
+    """Convert the pages that are new, and return the name of what each is made from, by its source."""
+    files = [(file.src_uri, file.url, file.inclusion.name) for file in engine.files]
+    settings = [read_text(path) for path in CONFIGS.values()]
+    frame = digest(content.states[language], files, settings)
+    texts = {page.source: page.text for page in content.pages[language]}
+    citations = digest(content.facts[language]["citations"])
+    listing = [name for name in components.names() if "citations" in read_text(components.FOLDER / f"{name}.html")]
+    states = {}
+    for file in engine.pages:
+        text = texts.get(file.src_uri) or file.content_string
+        lists = any(re.search(rf"^:::\s*{name}\b", text, re.M) for name in listing)
+        state = digest(file.src_uri, text, frame, citations if lists else "")
+        told = len(complaints)
+        converted = memory.recall(
+            "converted", (state,), lambda file=file, text=text: convert(engine, file, text, complaints)
+        )
+        complaints[told:] = converted.complaints
+        take(engine, file, converted)
+        states[file.src_uri] = state
+    return states
 
 
 def check_settings() -> None:
@@ -59,6 +105,14 @@ def check_settings() -> None:
         read_yaml(config_file, re.sub(r"!ENV\b", "", read_text(config_file)))
 
 
+@contextmanager
+def _template_mistakes() -> Iterator[None]:
+    try:
+        yield
+    except jinja2.TemplateError as error:
+        raise Mistakes([template_mistake(error)]) from None
+
+
 def template_mistake(error: jinja2.TemplateError) -> Mistake:
     """Return the mistake of a template of ours that Jinja cannot read or fill, at its own line."""
     if isinstance(error, jinja2.TemplateSyntaxError):
@@ -67,45 +121,4 @@ def template_mistake(error: jinja2.TemplateError) -> Mistake:
         )
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "overrides" in Path(frame.filename).parts]
     path, line = (frames[-1].filename, frames[-1].lineno) if frames else ("overrides/main.html", 1)
-    return Mistake(Path(path), line, "template", {"problem": _one_line(str(error))})
-
-
-@contextmanager
-def _complaints() -> Iterator[list[str]]:
-    """Collect what MkDocs warns of, instead of letting it print."""
-    found: list[str] = []
-    handler = logging.Handler(logging.WARNING)
-    handler.emit = lambda record: found.append(record.getMessage())
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(handler)
-    logger.propagate = False
-    try:
-        yield found
-    finally:
-        logger.removeHandler(handler)
-
-
-def _mistakes_of(text: str, language: str) -> list[Mistake]:
-    docs, config = Path("docs") / language, CONFIGS[language]
-    if found := LINK.search(text):
-        key = "anchor-missing" if "anchor" in text else "link-missing"
-        return [Mistake(*_find(found["target"], docs / found["page"]), key, {"target": found["target"]})]
-    if found := NAV.search(text):
-        return [Mistake(*_find(found["target"], config), "nav-missing", {"target": found["target"]})]
-    if found := OMITTED.search(text):
-        pages = re.findall(r"- (.+)", found["pages"])
-        return [Mistake(docs / page, 1, "nav-omitted", {"target": page, "config": config}) for page in pages]
-    return [Mistake(config, 1, "engine", {"problem": _one_line(text)})]
-
-
-def _find(target: str, *places: Path) -> tuple[Path, int]:
-    """Return the file and line where `target` is written: in `places`, else in a fact that a component shows."""
-    for path in [*places, *sorted(DATA.rglob("*.yml"))]:
-        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-            if target in line:
-                return path, number
-    return places[0], 1
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return Mistake(Path(path), line, "template", {"problem": one_line(str(error))})

@@ -5,38 +5,37 @@ all words; the words under a result are read from the page itself when it is sho
 """
 
 import json
-from pathlib import Path
 
 from builder.lexicon import WORD as LETTERS
 from builder.lexicon import make_lexicon
-from builder.search_sections import SearchedPage, read_pages
+from builder.search_sections import SearchedPage
 from builder.synonyms import read_synonyms
 from builder.voikko import ENDING, Voikko
 
+FOLDER = "assets/search/"
+FILES = frozenset(f"{FOLDER}{name}.json" for name in ("fi", "en", "fi-lexicon"))
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 LONGEST = 35
 """How many letters two words next to each other can share; a digit in base 36."""
 
 
-def write_index(site: Path, language: str, pages: list[Path], ask: bool) -> None:
-    """Write the index of `pages`, which are in `language`; Voikko is asked about new words if `ask`."""
+def index_files(language: str, pages: list[SearchedPage], ask: bool) -> dict[str, bytes]:
+    """Return the files of the index of `pages`, which are in `language`; Voikko is asked about new words if `ask`."""
     own = read_synonyms(language)
-    found = read_pages(site, pages)
-    texts = [text for page in found for part in page.sections for text in (part.title, part.text)]
-    texts += [text for page in found for text in (page.title, page.description)]
-    index = {**pack(found, set(own.stop)), "synonyms": own.groups, "stop": own.stop}
-    if language == "fi":
-        voikko = Voikko(ask)
-        _write(site, "fi-lexicon", make_lexicon(texts, own.groups, voikko))
-        voikko.save()
-        index |= {"lexicon": "fi-lexicon", "ending": ENDING}
-    _write(site, language, index)
+    texts = [text for page in pages for part in page.sections for text in (part.title, part.text)]
+    texts += [text for page in pages for text in (page.title, page.description)]
+    index = {**pack(pages, set(own.stop)), "synonyms": own.groups, "stop": own.stop}
+    if language != "fi":
+        return {f"{FOLDER}{language}.json": _written(index)}
+    voikko = Voikko(ask)
+    lexicon = _written(make_lexicon(texts, own.groups, voikko))
+    voikko.save()
+    index |= {"lexicon": "fi-lexicon", "ending": ENDING}
+    return {f"{FOLDER}fi.json": _written(index), f"{FOLDER}fi-lexicon.json": lexicon}
 
 
-def _write(site: Path, name: str, data: dict) -> None:
-    path = site / f"assets/search/{name}.json"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), "utf-8")
+def _written(data: dict) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def pack(pages: list[SearchedPage], stop: set[str]) -> dict:

@@ -4,10 +4,10 @@ From the built HTML, so that it is what a reader sees and no engine matters. Lef
 sources, and what says `data-search="no"`, such as a table that stands whole on another page.
 """
 
+import posixpath
 import re
 from html import unescape
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import NamedTuple
 
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
@@ -81,15 +81,10 @@ class SearchedPage(NamedTuple):
     sections: list[Section]
 
 
-def read_pages(site: Path, pages: list[Path]) -> list[SearchedPage]:
-    """Return the pages that the search finds; the page not found is none, nor is one that says `data-search="no"`."""
-    found = []
-    for page in pages:
-        html = page.read_text("utf-8")
-        sections = sections_of(html) if page.name == "index.html" else []
-        if sections:
-            title = unescape(TITLE.search(html)[1]).split(" – ")[0]
-            description = unescape(DESCRIPTION.search(html)[1])
-            address = page.relative_to(site).as_posix().removesuffix("index.html")
-            found.append(SearchedPage(address, title, description, sections))
-    return found
+def read_page(name: str, html: str) -> SearchedPage | None:
+    """Return the page named `name` as the search finds it; None for the page not found, and for `data-search="no"`."""
+    sections = sections_of(html) if posixpath.basename(name) == "index.html" else []
+    if not sections:
+        return None
+    title = unescape(TITLE.search(html)[1]).split(" – ")[0]
+    return SearchedPage(name.removesuffix("index.html"), title, unescape(DESCRIPTION.search(html)[1]), sections)

@@ -1,24 +1,25 @@
-"""Build the whole site: check the content, render both languages, finish the pages, put it in place."""
+"""Build the whole site: check the content, make both languages' parts, put what their pages ask for in place."""
 
 import fcntl
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
 
-from builder.content import current_content, forget_content, left_out
+from builder.beside import beside
+from builder.content import content_held
 from builder.exchange import exchange, remove
-from builder.finish import finish_page, long_words
-from builder.hyphens import learn, read_breaks
-from builder.languages import address
-from builder.made import asks_for, fill, pdf_of, print_pages, qr_code, vcard
+from builder.folder import Files, update
+from builder.made import asks_for, fill, pdf_of, print_pages
+from builder.memory import Memory
 from builder.messages import message
 from builder.mistakes import Mistake, Mistakes
-from builder.render import FOLDERS, check_settings, render
-from builder.search_index import write_index
+from builder.part import Depth, Part, make_part
+from builder.render import check_settings
+from builder.search_index import FILES as INDEX
 from builder.texts import LANGUAGES
-from builder.unused import remove_unused
+from builder.unused import asked_for
 
 WORKSHOP = Path(".build")
 """Where sites are made before they are put in place; on the same disk, so that they can change places."""
@@ -29,24 +30,37 @@ class Built(NamedTuple):
     site_url: str
 
 
-def build_site(place: Path, publish: bool = True) -> Built:
+def build_site(place: Path) -> Built:
     """Build both languages strictly and put the result at `place`, in one step.
-
-    What takes long is left to `publish`: PDF sheets, and asking Voikko about words that are new to the search.
 
     Raises Mistakes, and then `place` is as it was. What a killed build left behind is cleared first.
     """
-    with only_build():
+    with only_build(), _disk_mistakes(place):
         stage = WORKSHOP / f"new-{place.name}"
         remove(stage)
         try:
-            built = _build_into(stage, publish)
+            parts = _parts(Memory(), Depth(publish=True, whole=True))
+            update(stage, _asked_for(parts))
+            for part in parts:
+                _print_sheets(stage, part)
             exchange(stage, place)
-        except OSError as error:
-            raise Mistakes([Mistake(place, 1, "engine", {"problem": error.strerror or str(error)})]) from None
         finally:
             remove(stage)
-        return built
+        return _built(parts)
+
+
+def refresh_site(place: Path, memory: Memory, whole: bool) -> Built:
+    """Bring the preview at `place` up to date file by file, making anew only what `memory` does not have.
+
+    What takes long and is missed least, the search index and hyphens for new words, waits until it shall be `whole`;
+    there are no PDF sheets. Raises Mistakes, and then `place` is as it was.
+    """
+    with only_build(), _disk_mistakes(place):
+        parts = _parts(memory, Depth(publish=False, whole=whole))
+        update(place, _asked_for(parts), keep=frozenset() if whole else INDEX)
+        if whole:
+            memory.forget()
+        return _built(parts)
 
 
 @contextmanager
@@ -64,66 +78,53 @@ def only_build() -> Iterator[None]:
         yield
 
 
-def _build_into(stage: Path, publish: bool) -> Built:
-    forget_content()
+@contextmanager
+def _disk_mistakes(place: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise Mistakes([Mistake(place, 1, "engine", {"problem": error.strerror or str(error)})]) from None
+
+
+def _parts(memory: Memory, depth: Depth) -> list[Part]:
+    """Return both languages' parts; where nothing is remembered the two are made side by side."""
     check_settings()
-    content = current_content()
+    at_first = not memory.results
     mistakes: list[Mistake] = []
-    for language in LANGUAGES:
-        try:
-            site_url = render(language, stage, left_out(content, language)).site_url
-        except Mistakes as found:
-            mistakes += found.mistakes
+    parts: list[Part] = []
+    with content_held(memory) as content:
+        first, second = (partial(make_part, language, content, memory, depth) for language in LANGUAGES)
+        with beside(second, memory) if at_first else nullcontext(lambda: None) as take_over:
+            for make, before in ((first, lambda: None), (second, take_over)):
+                before()
+                try:
+                    parts.append(make())
+                except Mistakes as found:
+                    mistakes += found.mistakes
     if mistakes:
         raise Mistakes(mistakes)
-    for language in LANGUAGES:
-        _finish_pages(stage, language)
-        write_index(stage, language, pages_of(stage, language), ask=publish)
-        _make(stage, language, content.facts[language], site_url, sheets=publish)
-    remove_unused(stage.absolute(), site_url)
-    return Built(len(list(stage.rglob("*.html"))), site_url)
+    return parts
 
 
-def _finish_pages(stage: Path, language: str) -> None:
-    pages = {path: path.read_text("utf-8") for path in pages_of(stage, language)}
-    breaks = read_breaks() if language == "fi" else {}
-    if language == "fi":
-        learn({word for html in pages.values() for word in long_words(html)}, breaks)
-    for path, html in pages.items():
-        path.write_text(f"{finish_page(html, breaks).strip()}\n", "utf-8")
+def _asked_for(parts: list[Part]) -> Files:
+    """Return the files of the site: of all that could stand in it, only what is asked for."""
+    files = {name: content for part in parts for name, content in part.others.items()}
+    pages = {name: page for part in parts for name, page in part.pages.items()}
+    files |= {name: page.html for name, page in pages.items()}
+    return asked_for(files, [page.links for page in pages.values()], parts[0].site_url)
 
 
-def _make(stage: Path, language: str, facts: dict, site_url: str, sheets: bool) -> None:
-    """Fill the places of what is made from finished pages: QR codes, the vCard, the PDF sheets."""
-    words = facts["interface"]
-    card = _contact_card(stage, language, facts, site_url)
-    asking = [page for page in pages_of(stage, language) if "data-made=" in page.read_text("utf-8")]
+def _print_sheets(stage: Path, part: Part) -> None:
+    """Fill the place for a PDF sheet on the pages of `part` that have one."""
+    asking = [stage / name for name, page in part.pages.items() if asks_for(page.html.decode(), "pdf")]
+    printed = print_pages(stage, part.site_url, asking)
     for page in asking:
-        html = page.read_text("utf-8")
-        made = {"vcard": card, "qr": qr_code(html, words["qr_label"])}
-        page.write_text(fill(html, made, leave="pdf"), "utf-8")
-    with_pdf = [page for page in asking if sheets and asks_for(page.read_text("utf-8"), "pdf")]
-    printed = print_pages(stage, site_url, with_pdf)
-    for page in asking:
-        link = f'<a class="button" href="{pdf_of(page).name}">{words["pdf_sheet"]}</a>'
+        link = f'<a class="button" href="{pdf_of(page).name}">{part.sheet_label}</a>'
         page.write_text(fill(page.read_text("utf-8"), {"pdf": link if page in printed else ""}), "utf-8")
 
 
-def _contact_card(stage: Path, language: str, facts: dict, site_url: str) -> str:
-    """Write the vCard of `language` and return the link to it; nothing where there is no way to reach the practice."""
-    words, name = facts["interface"], f"assets/contact.{language}.vcf"
-    home = f"{site_url}{FOLDERS[language]}/" if FOLDERS[language] else site_url
-    card = vcard(facts["practice"], home + address(unquote(words["contact_page"][1:])))
-    if not card:
-        return ""
-    (stage / name).write_text(card, "utf-8", newline="")
-    return f'<a href="{urlsplit(site_url).path}{name}" download>{words["save_contact"]}</a>'
-
-
-def pages_of(site: Path, language: str) -> list[Path]:
-    """Return the pages of `language` in a built site; the page not found counts as Finnish."""
-    english = site / FOLDERS["en"]
-    return [path for path in sorted(site.rglob("*.html")) if path.is_relative_to(english) == (language == "en")]
+def _built(parts: list[Part]) -> Built:
+    return Built(sum(len(part.pages) for part in parts), parts[0].site_url)
 
 
 def report(place: Path, built: Built, seconds: float) -> str:

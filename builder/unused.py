@@ -1,64 +1,57 @@
-"""Leave in a site only what some page asks for.
+"""Leave in a site only what some page asks for."""
 
-The theme copies 51 files into each language, and of these pages use none.
-"""
-
+import posixpath
 import re
-from html.parser import HTMLParser
+from collections.abc import Iterable
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from builder.folder import Files
+
 ALWAYS = {"404.html", "robots.txt", "sitemap.xml", "assets/fonts/OFL.txt"}
 """Asked for by name: by the host, by search engines, and by the font's licence."""
-ATTRIBUTES = {"href", "src", "content", "poster", "data"}
+SEARCH = "assets/search/"
+"""The scripts of the search ask for these."""
+ATTRIBUTE = re.compile(r'\s(href|src|content|poster|data|srcset)="([^"]*)"')
+STYLE_ADDRESS = re.compile(r"url\(['\"]?([^'\")]+)")
 
 
-def remove_unused(site: Path, site_url: str) -> None:
-    """Delete the files of `site` that no page, stylesheet or ALWAYS names, and folders left empty."""
-    wanted = {site / name for name in ALWAYS} | set((site / "assets/search").glob("*"))  # the scripts ask for these
-    for page in site.rglob("*.html"):
-        if page.name == "index.html":
-            wanted |= {page, *links_of(page, site, site_url)}
-    wanted |= links_of(site / "404.html", site, site_url)
-    for style in [path for path in wanted if path.suffix == ".css" and path.is_file()]:
-        wanted |= {
-            _file(style, found, site, site_url)
-            for found in re.findall(r"url\(['\"]?([^'\")]+)", style.read_text("utf-8"))
-        }
-    for path in sorted(site.rglob("*"), reverse=True):
-        if path.is_dir() and not any(path.iterdir()):
-            path.rmdir()
-        elif path.is_file() and path not in wanted:
-            path.unlink()
+def asked_for(files: Files, links: Iterable[frozenset[str]], site_url: str) -> Files:
+    """Return those of `files` that are pages, that ALWAYS names, or that `links` or a stylesheet among them name."""
+    wanted = ALWAYS.union(*links)
+    wanted |= {name for name in files if name.startswith(SEARCH) or posixpath.basename(name) == "index.html"}
+    for style in [name for name in wanted if name.endswith(".css") and name in files]:
+        text = files[style]
+        text = (text.read_bytes() if isinstance(text, Path) else text).decode("utf-8")
+        wanted |= {_name(style, address, site_url) for address in STYLE_ADDRESS.findall(text)}
+    return {name: content for name, content in files.items() if name in wanted}
 
 
-def links_of(page: Path, site: Path, site_url: str) -> set[Path]:
-    """Return the files that `page` refers to."""
-    finder = _Links()
-    finder.feed(page.read_text("utf-8"))
-    return {_file(page, link, site, site_url) for link in finder.links}
+def links_of(html: str, page: str, site_url: str) -> frozenset[str]:
+    """Return the names of the files that the page named `page` refers to.
+
+    >>> sorted(links_of('<a href="../a/"> <img srcset="/s/b%20c.png 2x">', "en/index.html", "https://example.org/s/"))
+    ['a', 'b c.png']
+    """
+    links: set[str] = set()
+    for attribute, value in ATTRIBUTE.findall(html):
+        parts = value.split(",") if attribute == "srcset" else [value]
+        links.update(unescape(part.split()[0] if attribute == "srcset" and part.split() else part) for part in parts)
+    return frozenset(filter(None, (_name(page, link, site_url) for link in links)))
 
 
-def _file(origin: Path, link: str, site: Path, site_url: str) -> Path:
+def _name(origin: str, link: str, site_url: str) -> str:
+    """Return the name of the file in the site that `link` in the file `origin` leads to; nothing for another site."""
     address = link.removeprefix(site_url)
-    parts = urlsplit(address)
-    if parts.scheme or parts.netloc:
-        return site
-    base = site if address != link else origin.parent
-    if parts.path.startswith("/"):
-        base, path = site, parts.path.removeprefix(urlsplit(site_url).path)
-    else:
-        path = parts.path
-    target = (base / unquote(path)).resolve()
-    return target / "index.html" if target.is_dir() else target
-
-
-class _Links(HTMLParser):
-    def __init__(self):
-        super().__init__()
-        self.links: set[str] = set()
-
-    def handle_starttag(self, tag: str, attrs) -> None:
-        self.links.update(value for name, value in attrs if name in ATTRIBUTES and value)
-        for value in [value for name, value in attrs if name == "srcset" and value]:
-            self.links.update(part.split()[0] for part in value.split(","))
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    if parts.scheme or parts.netloc or not parts.path:
+        return ""
+    folder = "" if address != link else posixpath.dirname(origin)
+    path = parts.path
+    if path.startswith("/"):
+        folder, path = "", path.removeprefix(urlsplit(site_url).path).lstrip("/")
+    return posixpath.normpath(posixpath.join(folder, unquote(path)))

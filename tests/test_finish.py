@@ -4,7 +4,8 @@ import pytest
 
 from builder.exchange import exchange
 from builder.finish import finish_page, long_words
-from builder.unused import remove_unused
+from builder.folder import update
+from builder.unused import asked_for, links_of
 
 BREAKS = {"vaitiolovelvollisuus": "vaitiolo-velvollisuus"}
 
@@ -38,23 +39,31 @@ def test_lists_the_long_words_of_headings_and_cells():
     }
 
 
-def test_leaves_only_files_that_something_asks_for(tmp_path):
-    for name, text in {
+def test_leaves_only_files_that_something_asks_for():
+    pages = {
         "index.html": '<link href="a.css"><a href="http://h/s/en/">x</a><img srcset="b.png 2x">',
-        "404.html": "",
-        "en/index.html": '<img src="../c%20%C3%A4.png">',
-        "a.css": "x{background:url(d.svg)}",
-        "b.png": "",
-        "c ä.png": "",
-        "d.svg": "",
-        "unused.js": "",
-        "deep/unused.js": "",
-    }.items():
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text(text)
-    remove_unused(tmp_path, "http://h/s/")
-    left = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")}
-    assert left == {"index.html", "404.html", "en", "en/index.html", "a.css", "b.png", "c ä.png", "d.svg"}
+        "404.html": '<link href="/s/e.ico">',
+        "en/index.html": '<img src="../c%20%C3%A4.png"><a href="https://else.where/unused.js">x</a>',
+    }
+    files = {name: html.encode() for name, html in pages.items()}
+    files |= {"a.css": b"x{background:url(d.svg)}", "robots.txt": b""}
+    files |= dict.fromkeys(["b.png", "c ä.png", "d.svg", "e.ico", "assets/search/fi.json"], b"")
+    unused = dict.fromkeys(["unused.js", "deep/unused.js", "en/assets/search/fi.json"], b"")
+    links = [links_of(html, name, "http://h/s/") for name, html in pages.items()]
+    assert asked_for(files | unused, links, "http://h/s/") == files
+
+
+def test_a_folder_is_brought_up_to_date_without_touching_what_is_the_same(tmp_path):
+    source, site = tmp_path / "a.png", tmp_path / "site"
+    source.write_bytes(b"a")
+    update(site, {"same.html": b"same", "old/index.html": b"old", "a.png": source, "way": b"", "kept.json": b""})
+    untouched = {name: (site / name).stat() for name in ("same.html", "a.png", "kept.json")}
+    files = {"same.html": b"same", "new/index.html": b"new", "a.png": source, "way/index.html": b"in the way"}
+    update(site, files, keep=frozenset({"kept.json"}))
+    left = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    assert left == {*files, "kept.json"}
+    assert {name: (site / name).stat() for name in untouched} == untouched
+    assert not (site / "old").exists() and (site / "new/index.html").read_bytes() == b"new"
 
 
 @pytest.mark.parametrize("before", ["nothing", "folder", "file", "link"])

@@ -1,0 +1,58 @@
+"""What MkDocs complains of, as lines for the owner: at the right file and line, in the owner's language."""
+
+import logging
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from builder.engine import CONFIGS
+from builder.facts import DATA
+from builder.mistakes import Mistake
+
+LINK = re.compile(r"Doc file '(?P<page>[^']+)' contains .*?link '(?P<target>[^']+)'")
+NAV = re.compile(r"A reference to '(?P<target>[^']+)' is included in the 'nav'")
+OMITTED = re.compile(r"not included in the \"nav\" configuration:(?P<pages>.*)", re.S)
+
+
+@contextmanager
+def complaints_heard() -> Iterator[list[str]]:
+    """Collect what MkDocs warns of, instead of letting it print."""
+    found: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: found.append(record.getMessage())
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    logger.propagate = False
+    try:
+        yield found
+    finally:
+        logger.removeHandler(handler)
+
+
+def mistakes_of(text: str, language: str) -> list[Mistake]:
+    """Return the mistakes that one complaint tells of, about the pages or the settings of `language`."""
+    docs, config = Path("docs") / language, CONFIGS[language]
+    if found := LINK.search(text):
+        key = "anchor-missing" if "anchor" in text else "link-missing"
+        return [Mistake(*_find(found["target"], docs / found["page"]), key, {"target": found["target"]})]
+    if found := NAV.search(text):
+        return [Mistake(*_find(found["target"], config), "nav-missing", {"target": found["target"]})]
+    if found := OMITTED.search(text):
+        pages = re.findall(r"- (.+)", found["pages"])
+        return [Mistake(docs / page, 1, "nav-omitted", {"target": page, "config": config}) for page in pages]
+    return [Mistake(config, 1, "engine", {"problem": one_line(text)})]
+
+
+def _find(target: str, *places: Path) -> tuple[Path, int]:
+    """Return the file and line where `target` is written: in `places`, else in a fact that a component shows."""
+    for path in [*places, *sorted(DATA.rglob("*.yml"))]:
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+            if target in line:
+                return path, number
+    return places[0], 1
+
+
+def one_line(text: str) -> str:
+    """Return `text` with its line breaks and runs of spaces as single spaces."""
+    return " ".join(text.split())

@@ -1,0 +1,120 @@
+"""MkDocs opened for one language: the steps of its own build, each to be taken for one page alone.
+
+mkdocs.commands.build.build takes the same steps in the same order for all pages at once. The theme's own files are
+left out, as no page of ours asks for them. Nothing here is written to the disk.
+"""
+
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+import jinja2
+from mkdocs.commands.build import get_context
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, get_files, set_exclusions
+from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils import get_relative_url, is_error_template
+from mkdocs.utils.meta import get_data
+
+CONFIGS = {"fi": Path("mkdocs.yml"), "en": Path("mkdocs.en.yml")}
+COMPILED = Path(".cache/templates")
+"""Where Jinja keeps what it made of the templates, by their text, for the next start."""
+
+
+class Engine(NamedTuple):
+    """The settings of a language, its files and menu, and the templates; `pages` are the files that become pages."""
+
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    templates: jinja2.Environment
+    pages: list[File]
+
+
+class Converted(NamedTuple):
+    """What Markdown makes of a page; `links` are anchors in other pages, by their source, with the link as written."""
+
+    meta: dict
+    content: str
+    toc: TableOfContents
+    anchors: set[str]
+    links: dict[str, dict[str, str]]
+    complaints: list[str]
+
+
+def open_engine(language: str, left_out: list[str]) -> Engine:
+    """Return the engine of `language` without the pages `left_out`; what it complains of goes to its log."""
+    without = "\n".join(f"/{page}" for page in left_out)
+    config = load_config(config_file=str(CONFIGS[language]), exclude_docs=without)
+    files = get_files(config)
+    _add_own_files(files, config)
+    set_exclusions(files, config)
+    templates = config.theme.get_env()
+    COMPILED.mkdir(parents=True, exist_ok=True)
+    templates.bytecode_cache = jinja2.FileSystemBytecodeCache(str(COMPILED))
+    nav = get_navigation(files, config)
+    return Engine(config, files, nav, templates, list(files.documentation_pages()))
+
+
+def _add_own_files(files: Files, config: MkDocsConfig) -> None:
+    folder = Path(config.theme.custom_dir)
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        page_or_template = path.suffix in (".html", ".md") or name in config.theme.static_templates
+        if path.is_file() and not page_or_template and not files.get_file_from_path(name):
+            files.append(File(name, str(folder), config.site_dir, config.use_directory_urls))
+
+
+def convert(engine: Engine, file: File, text: str, complaints: list[str]) -> Converted:
+    """Return the page of `file`, whose `text` is given; what `complaints`, where the log goes, gains is the page's."""
+    before = len(complaints)
+    page = file.page or Page(None, file, engine.config)
+    page.markdown, page.meta = get_data(text)
+    page.render(engine.config, engine.files)
+    links = {target.src_uri: anchors for target, anchors in (page.links_to_anchors or {}).items()}
+    return Converted(page.meta, page.content, page.toc, page.present_anchor_ids, links, complaints[before:])
+
+
+def take(engine: Engine, file: File, converted: Converted) -> None:
+    """Let the engine know a page as it was `converted`, now or earlier."""
+    page = file.page or Page(None, file, engine.config)
+    page.markdown, page.meta = "", converted.meta  # its text is needed no more, only that there was one
+    page.content, page.toc = converted.content, converted.toc
+    page.present_anchor_ids = converted.anchors
+    page.links_to_anchors = {engine.files.get_file_from_path(name): links for name, links in converted.links.items()}
+
+
+def check_anchors(engine: Engine) -> None:
+    """Complain of links to anchors that no page has."""
+    for file in engine.pages:
+        file.page.validate_anchor_links(files=engine.files, log_level=engine.config.validation.links.anchors)
+
+
+def fill_page(engine: Engine, file: File) -> str:
+    """Return the page of `file` in its template."""
+    page = file.page
+    page.active = True
+    try:
+        context = get_context(engine.nav, engine.pages, engine.config, page)
+        return engine.templates.get_template(page.meta.get("template", "main.html")).render(context)
+    finally:
+        page.active = False
+
+
+def fill_template(engine: Engine, name: str) -> str:
+    """Return the template `name` that is a file of its own; one for errors has addresses from the host's root."""
+    base = urlsplit(engine.config.site_url).path if is_error_template(name) else get_relative_url(".", name)
+    context = get_context(engine.nav, engine.pages, engine.config, base_url=base)
+    return engine.templates.get_template(name).render(context)
+
+
+def menu(engine: Engine) -> list:
+    """Return the menu as plain data: titles and addresses."""
+    return [_entry(item) for item in engine.nav.items]
+
+
+def _entry(item) -> tuple:
+    return (item.title, getattr(item, "url", None), [_entry(child) for child in item.children or []])

@@ -1,0 +1,57 @@
+"""Make a folder hold the files of a site, touching only what differs.
+
+Each file is written beside its place and moved there whole, so that a reader never meets half a page.
+"""
+
+import filecmp
+import shutil
+from pathlib import Path
+
+from builder.exchange import remove
+
+Files = dict[str, bytes | Path]
+"""The files of a site by their name in it: what they hold, or the file that they are copied from."""
+
+
+def update(folder: Path, files: Files, keep: frozenset[str] = frozenset()) -> None:
+    """Make `folder` hold `files`, and of others only those named in `keep`; what is the same is not touched."""
+    folder.mkdir(exist_ok=True)
+    for name, content in files.items():
+        if not _same(folder / name, content):
+            _put(folder, name, content)
+    for path in sorted(folder.rglob("*"), reverse=True):
+        name = path.relative_to(folder).as_posix()
+        if path.is_dir() and not path.is_symlink():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif name not in files and name not in keep:
+            path.unlink()
+
+
+def _same(path: Path, content: bytes | Path) -> bool:
+    if not path.is_file():
+        return False
+    if isinstance(content, Path):
+        return filecmp.cmp(content, path, shallow=False)
+    return path.stat().st_size == len(content) and path.read_bytes() == content
+
+
+def _put(folder: Path, name: str, content: bytes | Path) -> None:
+    path = folder / name
+    _make_way(folder, path)
+    new = path.with_name(f".{path.name}.new")
+    if isinstance(content, Path):
+        shutil.copyfile(content, new)
+    else:
+        new.write_bytes(content)
+    new.replace(path)
+
+
+def _make_way(folder: Path, path: Path) -> None:
+    """Make the folders above `path`; a file that stands where one of them goes, or a folder at `path`, gives way."""
+    for above in path.parents:
+        if above != folder and above.is_relative_to(folder) and above.is_file():
+            above.unlink()
+    if path.is_dir():
+        remove(path)
+    path.parent.mkdir(parents=True, exist_ok=True)

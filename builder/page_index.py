@@ -1,0 +1,57 @@
+"""What page templates are given: facts of the practice, and an index of the pages by their address.
+
+It is written to overrides/facts/<language>.html, which they import: that way every engine can give them our facts,
+without a hook or a plugin of its own.
+"""
+
+import json
+from pathlib import Path, PurePosixPath
+
+from builder.languages import address
+from builder.pages import Page
+from builder.practice import day_text
+from builder.text_file import write_if_changed
+
+TEMPLATE_FOLDER = Path("overrides/facts")
+FOR_TEMPLATES = ("practice", "interface", "glossary")
+"""What page templates use; the facts of components would only make them slow to compile."""
+
+
+def write_template_facts(language: str, facts: dict, pages: list[Page]) -> None:
+    """Write the facts and the page index of `language` where templates import them, if they changed."""
+    given = {name: facts[name] for name in FOR_TEMPLATES} | {"pages": page_index(pages)}
+    for source in left_out(facts, pages):
+        given["pages"][address(source)]["left_out"] = True
+    words = json.dumps(given, ensure_ascii=False, indent=1)
+    write_if_changed(TEMPLATE_FOLDER / f"{language}.html", f"{{% set facts = {words} %}}\n")
+
+
+def left_out(facts: dict, pages: list[Page]) -> list[str]:
+    """Return the sources of the pages that need a fact of the practice which is not set."""
+    return [page.source for page in pages if page.front.needs and page.front.needs not in facts["practice"]]
+
+
+def page_index(pages: list[Page]) -> dict[str, dict]:
+    """Return what templates tell of each page by its address: title, addresses, parent, next page, day of checking."""
+    entries = {page.source: _entry(page) for page in pages}
+    for page in pages:
+        parent = PurePosixPath(page.source).parent / "index.md"
+        if parent.as_posix() not in ("index.md", page.source) and parent.as_posix() in entries:
+            entries[page.source]["parent"] = _link(entries[parent.as_posix()])
+        if page.front.next in entries:
+            entries[page.source]["next"] = _link(entries[page.front.next])
+    return {entry["address"]: entry for entry in entries.values()}
+
+
+def _entry(page: Page) -> dict:
+    return {
+        "title": page.front.title,
+        "address": address(page.source),
+        "translation": address(page.front.translation),
+        "checked": day_text(page.front.checked, page.language),
+        "changed": page.front.checked.isoformat(),
+    }
+
+
+def _link(entry: dict) -> dict:
+    return {"title": entry["title"], "address": entry["address"] or "./"}

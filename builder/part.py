@@ -1,0 +1,79 @@
+"""One language's part of the site: its pages, what is made beside them, and the files that they may ask for."""
+
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from builder.content import Content
+from builder.finished import FOLDERS, Finished, Frame, finished_pages
+from builder.folder import Files
+from builder.languages import address
+from builder.made import vcard
+from builder.memory import Memory, digest
+from builder.render import Rendering, render
+from builder.search_index import index_files
+from builder.synonyms import SYNONYMS, read_synonyms
+from builder.text_file import read_text
+from builder.voikko import CACHE
+
+
+class Depth(NamedTuple):
+    """How far to go: `publish` makes what only a published site has; `whole` is with the search and all hyphens."""
+
+    publish: bool
+    whole: bool
+
+
+class Part(NamedTuple):
+    """Files by their name in the site, `pages` apart; `sheet_label` is what a link to a PDF sheet says."""
+
+    site_url: str
+    sheet_label: str
+    pages: dict[str, Finished]
+    others: Files
+
+
+def make_part(language: str, content: Content, memory: Memory, depth: Depth) -> Part:
+    """Return the part of `language`; raises Mistakes."""
+    rendering = render(language, content, memory)
+    site_url, words = rendering.engine.config.site_url, content.facts[language]["interface"]
+    others = _static_files(rendering)
+    card = _contact_card(language, content.facts[language], site_url, others)
+    frame = Frame(card, words["qr_label"], site_url, "pdf" if depth.publish else "")
+    pages = finished_pages(rendering, frame, memory, ask=depth.whole)
+    read_synonyms(language)
+    if depth.whole:
+        others |= _index(language, pages, memory, ask=depth.publish)
+    return Part(site_url, words["pdf_sheet"], pages, others)
+
+
+def _static_files(rendering: Rendering) -> Files:
+    """Return what is copied, and the templates that are files of their own: both languages share the Finnish ones."""
+    folder, engine = FOLDERS[rendering.language], rendering.engine
+    files: Files = {
+        folder + file.dest_uri: Path(file.abs_src_path)
+        for file in engine.files
+        if not file.is_documentation_page() and file.inclusion.is_included()
+    }
+    if rendering.language == "fi":
+        for name in sorted(engine.config.theme.static_templates):
+            files[name] = rendering.template(name).encode()
+    return files
+
+
+def _contact_card(language: str, facts: dict, site_url: str, files: Files) -> str:
+    """Add the vCard of `language` to `files` and return the link to it; nothing without a way to reach the practice."""
+    words, name = facts["interface"], f"assets/contact.{language}.vcf"
+    card = vcard(facts["practice"], site_url + FOLDERS[language] + address(unquote(words["contact_page"][1:])))
+    if not card:
+        return ""
+    files[name] = card.encode()
+    return f'<a href="{urlsplit(site_url).path}{name}" download>{words["save_contact"]}</a>'
+
+
+def _index(language: str, pages: dict[str, Finished], memory: Memory, ask: bool) -> Files:
+    in_order = sorted(pages, key=lambda name: name.split("/"))
+    searched = [pages[name].searched for name in in_order if pages[name].searched]
+    answers = CACHE.read_bytes() if CACHE.is_file() and language == "fi" else b""
+    given = (language, digest(searched), digest(read_text(SYNONYMS), answers), ask)
+    return memory.recall("index", given, lambda: index_files(language, searched, ask))
