@@ -44,9 +44,11 @@ def _work(work: Callable[[], object], memory: Memory, to: Connection) -> None:
     with contextlib.suppress(Exception):
         work()
     with contextlib.suppress(OSError):
-        to.send({key: result for key, result in memory.results.items() if key not in known})
+        for item in [item for item in memory.results.items() if item[0] not in known]:
+            to.send(item)
+        to.send(None)
 
 
 def _take(from_there: Connection, memory: Memory) -> None:
     with contextlib.suppress(EOFError, OSError):
-        memory.results |= from_there.recv()
+        memory.results.update(iter(from_there.recv, None))

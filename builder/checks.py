@@ -21,8 +21,7 @@ def check_pages(pages: list[Page], facts: dict, state: str, memory: Memory) -> l
     """
     found: list[Mistake] = []
     for page in pages:
-        given = (page.path, page.body_line, page.body, state)
-        found += memory.recall("checked", given, lambda page=page: check_body(page, facts))
+        found += memory.recall("checked", (page.state, state), lambda page=page: check_body(page, facts))
     return found + _repeated(pages, "title") + _repeated(pages, "description") + _long_titles(pages, facts)
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import jinja2
 
+from builder.memory import memory_of
 from builder.mistakes import Mistake, Mistakes
 
 LINE = re.compile(r"^:::\s*(?P<name>[\w-]*)(?P<options>(?:\s+\w+:\s*[\w-]+)*)\s*$")
@@ -47,7 +48,8 @@ def render(line: str, facts: dict, path: Path, number: int) -> etree.Element:
     if not template.is_file():
         raise Mistakes([Mistake(path, number, "component-unknown", {"name": name, "known": ", ".join(names())})])
     try:
-        return _parsed(_filled(template, facts, name, options), template)
+        filled = memory_of(facts).recall("filled", (line,), lambda: _filled(template, facts, name, options))
+        return _parsed(filled, template)
     except UnknownOption as error:
         values = {"name": name, "wanted": error.wanted, "known": ", ".join(error.known)}
         raise Mistakes([Mistake(path, number, "component-option", values)]) from None
@@ -55,7 +57,9 @@ def render(line: str, facts: dict, path: Path, number: int) -> etree.Element:
 
 def shown(line: str, facts: dict, path: Path) -> str:
     """Return what a line of a page shows: the texts of its component, or itself."""
-    return " ".join(render(line, facts, path, 1).itertext()) if is_component(line) else line
+    if not is_component(line):
+        return line
+    return memory_of(facts).recall("shown", (line,), lambda: " ".join(render(line, facts, path, 1).itertext()))
 
 
 def names() -> list[str]:

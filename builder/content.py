@@ -11,7 +11,7 @@ from builder import components
 from builder.checks import check_pages, prose_lines
 from builder.facts import read_facts
 from builder.languages import check_next, check_pairs
-from builder.memory import Memory, digest, digest_of_folder
+from builder.memory import Facts, Memory, digest, digest_of_folder
 from builder.mistakes import Mistake, Mistakes
 from builder.page_index import write_template_facts
 from builder.pages import Page, read_pages
@@ -49,7 +49,7 @@ def read_content(memory: Memory) -> Content:
     facts: dict[str, dict] = {}
     try:
         for language in LANGUAGES:
-            facts[language] = {**read_facts(language), "citations": {}}
+            facts[language] = Facts(read_facts(language) | {"citations": {}})
             states[language] = digest(language, facts[language], templates)
             mistakes += check_pages(pages[language], facts[language], states[language], memory)
     except Mistakes as found:
@@ -57,7 +57,8 @@ def read_content(memory: Memory) -> Content:
     if mistakes:
         raise Mistakes(mistakes)
     for language in LANGUAGES:
-        facts[language]["citations"] = citations(pages[language], facts[language], states[language], memory)
+        found = citations(pages[language], facts[language], states[language], memory)
+        facts[language] = Facts(facts[language] | {"citations": found})
         write_template_facts(language, facts[language], pages[language])
     return Content(facts, pages, states)
 
@@ -66,7 +67,7 @@ def citations(pages: list[Page], facts: dict, state: str, memory: Memory) -> dic
     """Return the pages that cite each source, by its key: `{"st-en": [{"source": "index.md", "title": …}]}`."""
     found: dict[str, list[dict]] = {}
     for page in pages:
-        for key in memory.recall("cited", (page.path, page.body, state), lambda page=page: _cited(page, facts)):
+        for key in memory.recall("cited", (page.state, state), lambda page=page: _cited(page, facts)):
             found.setdefault(key, []).append({"source": page.source, "title": page.front.title})
     return found
 

@@ -38,7 +38,7 @@ class Converted(NamedTuple):
     """What Markdown makes of a page; `links` are anchors in other pages, by their source, with the link as written."""
 
     meta: dict
-    content: str
+    content: bytes
     toc: TableOfContents
     anchors: set[str]
     links: dict[str, dict[str, str]]
@@ -75,14 +75,15 @@ def convert(engine: Engine, file: File, text: str, complaints: list[str]) -> Con
     page.markdown, page.meta = get_data(text)
     page.render(engine.config, engine.files)
     links = {target.src_uri: anchors for target, anchors in (page.links_to_anchors or {}).items()}
-    return Converted(page.meta, page.content, page.toc, page.present_anchor_ids, links, complaints[before:])
+    content, page.content = page.content.encode(), None
+    return Converted(page.meta, content, page.toc, page.present_anchor_ids, links, complaints[before:])
 
 
 def take(engine: Engine, file: File, converted: Converted) -> None:
     """Let the engine know a page as it was `converted`, now or earlier."""
     page = file.page or Page(None, file, engine.config)
     page.markdown, page.meta = "", converted.meta  # its text is needed no more, only that there was one
-    page.content, page.toc = converted.content, converted.toc
+    page.toc = converted.toc
     page.present_anchor_ids = converted.anchors
     page.links_to_anchors = {engine.files.get_file_from_path(name): links for name, links in converted.links.items()}
 
@@ -93,15 +94,15 @@ def check_anchors(engine: Engine) -> None:
         file.page.validate_anchor_links(files=engine.files, log_level=engine.config.validation.links.anchors)
 
 
-def fill_page(engine: Engine, file: File) -> str:
-    """Return the page of `file` in its template."""
+def fill_page(engine: Engine, file: File, content: bytes) -> str:
+    """Return the page of `file` in its template; its `content` stays with the engine no longer than that."""
     page = file.page
-    page.active = True
+    page.active, page.content = True, content.decode()
     try:
         context = get_context(engine.nav, engine.pages, engine.config, page)
         return engine.templates.get_template(page.meta.get("template", "main.html")).render(context)
     finally:
-        page.active = False
+        page.active, page.content = False, None
 
 
 def fill_template(engine: Engine, name: str) -> str:

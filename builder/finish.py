@@ -6,9 +6,9 @@ Finnish headings and table cells, and a no-break space before a heading's last w
 """
 
 import re
-from html.parser import HTMLParser
 
 from builder.hyphens import WORD, soften
+from builder.markup import MarkupReader
 from builder.typography import bind_last_words
 
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
@@ -18,7 +18,7 @@ DROPPED = {"md-toggle", "md-overlay", "md-dialog", "skip", "announce"}
 """Classes and `data-md-component` values of the base's leftovers."""
 
 
-class Finisher(HTMLParser):
+class Finisher(MarkupReader):
     """Copies a page piece by piece; `breaks` are the words of hyphens.read_breaks, none in English."""
 
     def __init__(self, breaks: dict[str, str]):
@@ -54,10 +54,10 @@ class Finisher(HTMLParser):
             self.dropping = None
 
     def handle_data(self, data: str) -> None:
-        if "pre" not in self.open and "script" not in self.open:
+        if "\n" in data and "pre" not in self.open and "script" not in self.open:
             data = re.sub(r"\s*\n\s*", "\n", data)
-        if SOFTENED & set(self.open):
-            data = soften(data, self.breaks, heading=bool(HEADINGS & set(self.open)))
+        if not SOFTENED.isdisjoint(self.open):
+            data = soften(data, self.breaks, heading=not HEADINGS.isdisjoint(self.open))
             if data.strip():
                 self.texts.append(len(self.pieces))
         self.emit(data)
@@ -76,7 +76,7 @@ class Finisher(HTMLParser):
             self.pieces.append(piece)
 
 
-class WordFinder(HTMLParser):
+class WordFinder(MarkupReader):
     """Collects the long words of the places that get soft hyphens."""
 
     def __init__(self):
@@ -104,7 +104,6 @@ def finish_page(html: str, breaks: dict[str, str]) -> str:
     """Return the finished page; `breaks` as hyphens.read_breaks gives them, empty for English."""
     finisher = Finisher(breaks)
     finisher.feed(html)
-    finisher.close()
     return "".join(finisher.pieces)
 
 

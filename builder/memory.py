@@ -33,6 +33,19 @@ class Memory:
         self.asked = set()
 
 
+class Facts(dict):
+    """Facts that change no more, with a memory of what was made of them: many pages may show the same."""
+
+    def __init__(self, facts: dict):
+        super().__init__(facts)
+        self.memory = Memory()
+
+
+def memory_of(facts: dict) -> Memory:
+    """Return the memory of `facts`; one without a past where they are a plain mapping."""
+    return facts.memory if isinstance(facts, Facts) else Memory()
+
+
 def digest(*given: object) -> str:
     """Return a short name for plain data: the same for the same data, in any process."""
     return hashlib.blake2b(repr(given).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field, StringConstraints, ValidationError
 
+from builder.memory import digest
 from builder.mistakes import Mistake, Mistakes
 from builder.reports import mistakes_of
 from builder.text_file import read_text
@@ -34,16 +35,28 @@ class FrontMatter(Record):
 
 
 class Page(NamedTuple):
-    """A page as it lies in docs/: its language, its path in that language's folder, its text."""
+    """A page as it lies in docs/: its language, its path in that language's folder, its text.
+
+    `lines` tells where each field of its front matter stands, and `state` is a short name for the page as it is.
+    """
 
     language: str
     source: str
     path: Path
     text: str
     front: FrontMatter
-    body: str
-    body_line: int
+    body_start: int
     lines: dict
+    state: str
+
+    @property
+    def body(self) -> str:
+        return self.text[self.body_start :]
+
+    @property
+    def body_line(self) -> int:
+        """The line that the body begins on."""
+        return self.text.count("\n", 0, self.body_start) + 1
 
 
 def read_pages(language: str, mistakes: list[Mistake]) -> list[Page]:
@@ -68,6 +81,4 @@ def _read(path: Path, text: str, language: str, source: str) -> Page:
         front = FrontMatter.model_validate(file.data)
     except ValidationError as error:
         raise Mistakes(mistakes_of(error, path, file.lines)) from None
-    return Page(
-        language, source, path, text, front, text[found.end() :], text[: found.end()].count("\n") + 1, file.lines
-    )
+    return Page(language, source, path, text, front, found.end(), file.lines, digest(path, text))

@@ -8,6 +8,7 @@ import re
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,18 +30,19 @@ from builder.yaml_file import read_yaml
 class Rendering(NamedTuple):
     """A language's pages out of Markdown.
 
-    `frame` names all that every page is filled into, `states` by source what each page as a whole is made from.
+    `frame` names all that every page is filled into, `states` what each page is made from, by its source.
     """
 
     language: str
     engine: Engine
     frame: str
     states: dict[str, str]
+    contents: dict[str, bytes]
 
     def page(self, file: File) -> str:
         """Return the HTML of a page; raises Mistakes of templates."""
         with _template_mistakes():
-            return fill_page(self.engine, file)
+            return fill_page(self.engine, file, self.contents[file.src_uri])
 
     def template(self, name: str) -> str:
         """Return a template that is a file of its own, such as the site map; raises Mistakes of templates."""
@@ -60,7 +62,10 @@ def render(language: str, content: Content, memory: Memory) -> Rendering:
             complaints.insert(0, str(error))
             values = {"problem": one_line(" ".join(complaints))}
             raise Mistakes([Mistake(CONFIGS[language], 1, "config", values)]) from None
-        states = _convert_pages(engine, language, content, memory, complaints)
+        read = {page.source: page.text for page in content.pages[language]}
+        texts = {file.src_uri: read.get(file.src_uri) or file.content_string for file in engine.pages}
+        states = _states(engine, texts, language, content)
+        contents = _convert(engine, texts, states, memory, complaints)
         check_anchors(engine)
     mistakes = [mistake for text in complaints for mistake in mistakes_of(text, language)]
     if any(mistake.key == "nav-missing" for mistake in mistakes):  # then its page is not really left out
@@ -70,30 +75,37 @@ def render(language: str, content: Content, memory: Memory) -> Rendering:
     look = digest_of_folder(TEMPLATE_FOLDER.parent, apart_from=TEMPLATE_FOLDER.name)
     facts = [read_text(TEMPLATE_FOLDER / f"{one}.html") for one in CONFIGS]
     frame = digest(language, look, facts, menu(engine))
-    return Rendering(language, engine, frame, {source: digest(state, frame) for source, state in states.items()})
+    states = {source: digest(state, frame) for source, state in states.items()}
+    return Rendering(language, engine, frame, states, contents)
 
 
-def _convert_pages(engine: Engine, language: str, content: Content, memory: Memory, complaints: list[str]) -> dict:
-    """Convert the pages that are new, and return the name of what each is made from, by its source."""
+def _convert(engine: Engine, texts: dict, states: dict, memory: Memory, complaints: list[str]) -> dict[str, bytes]:
+    """Let the engine know all pages, those that are new converted; return what stands on each, by its source."""
+    contents = {}
+    for file in engine.pages:
+        before = len(complaints)
+        make = partial(convert, engine, file, texts[file.src_uri], complaints)
+        converted = memory.recall("converted", (states[file.src_uri],), make)
+        complaints[before:] = converted.complaints
+        take(engine, file, converted)
+        contents[file.src_uri] = converted.content
+    return contents
+
+
+def _states(engine: Engine, texts: dict[str, str], language: str, content: Content) -> dict[str, str]:
+    """Return the name of all that each page is converted from, by its source: its text, and what it can show.
+
+    Of the facts only the list of citations changes with other pages; it counts where a component shows it.
+    """
     files = [(file.src_uri, file.url, file.inclusion.name) for file in engine.files]
     settings = [read_text(path) for path in CONFIGS.values()]
     frame = digest(content.states[language], files, settings)
-    texts = {page.source: page.text for page in content.pages[language]}
     citations = digest(content.facts[language]["citations"])
     listing = [name for name in components.names() if "citations" in read_text(components.FOLDER / f"{name}.html")]
-    states = {}
-    for file in engine.pages:
-        text = texts.get(file.src_uri) or file.content_string
-        lists = any(re.search(rf"^:::\s*{name}\b", text, re.M) for name in listing)
-        state = digest(file.src_uri, text, frame, citations if lists else "")
-        told = len(complaints)
-        converted = memory.recall(
-            "converted", (state,), lambda file=file, text=text: convert(engine, file, text, complaints)
-        )
-        complaints[told:] = converted.complaints
-        take(engine, file, converted)
-        states[file.src_uri] = state
-    return states
+    cites = re.compile(rf"^:::\s*(?:{'|'.join(listing)})\b", re.M) if listing else re.compile("(?!)")
+    return {
+        source: digest(source, text, frame, citations if cites.search(text) else "") for source, text in texts.items()
+    }
 
 
 def check_settings() -> None:

@@ -46,13 +46,14 @@ def pack(pages: list[SearchedPage], stop: set[str]) -> dict:
     texts = [
         f"{part.text} {'' if place else page.description}" for page in pages for place, part in enumerate(page.sections)
     ]
-    sets = [words_of(text) - stop for text in texts]
-    words = sorted(set().union(*sets))
-    number = {word: place for place, word in enumerate(words)}
+    met: dict[str, int] = {}
+    rows = [[met.setdefault(word, len(met)) for word in words_of(text) - stop] for text in texts]
+    words = sorted(met)
+    number = {met[word]: place for place, word in enumerate(words)}
     return {
         "pages": [[page.address, page.title, [part[:2] for part in page.sections]] for page in pages],
         "words": front_coded(words),
-        "postings": " ".join(differences(sorted(number[word] for word in found)) for found in sets),
+        "postings": " ".join(differences(sorted(number[word] for word in row)) for row in rows),
     }
 
 

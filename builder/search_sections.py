@@ -7,8 +7,9 @@ sources, and what says `data-search="no"`, such as a table that stands whole on 
 import posixpath
 import re
 from html import unescape
-from html.parser import HTMLParser
 from typing import NamedTuple
+
+from builder.markup import MarkupReader
 
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 LEFT_OUT = {"script", "style", "nav", "form", "fieldset", "svg", "button", "footer", "sup", "caption"}
@@ -27,11 +28,12 @@ class Section(NamedTuple):
     text: str
 
 
-class _Reader(HTMLParser):
+class _Reader(MarkupReader):
     def __init__(self):
         super().__init__()
         self.sections: list[list[str]] = [["", "", ""]]
         self.open: list[tuple[str, bool]] = []  # tag, and whether it is left out
+        self.left_out = 0  # how many of the open ones are
         self.main = self.heading = False
 
     def handle_starttag(self, tag: str, attrs) -> None:
@@ -43,6 +45,7 @@ class _Reader(HTMLParser):
         classes = set((attrs.get("class") or "").split())
         out = tag in LEFT_OUT or attrs.get("data-search") == "no" or bool(LEFT_OUT_CLASSES & classes)
         self.open.append((tag, out))
+        self.left_out += out
         self.main = self.main or attrs.get("id") == "content"
         if self.reads() and tag in HEADINGS:
             self.heading = True
@@ -50,7 +53,8 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         while any(name == tag for name, _ in self.open):
-            name, _ = self.open.pop()
+            name, out = self.open.pop()
+            self.left_out -= out
             self.heading = self.heading and name not in HEADINGS
             self.main = self.main and name != "main"
             if name == tag:
@@ -61,13 +65,14 @@ class _Reader(HTMLParser):
             self.sections[-1][1 if self.heading else 2] += data
 
     def reads(self) -> bool:
-        return self.main and not any(out for _, out in self.open)
+        return self.main and not self.left_out
 
 
 def sections_of(html: str) -> list[Section]:
     """Return the sections of a page; the first is its h1 with the text under it."""
+    begin = html.rfind("<", 0, html.find('id="content"'))
     reader = _Reader()
-    reader.feed(html.replace("\u00ad", ""))
+    reader.feed(html[max(begin, 0) :].partition("</main>")[0].replace("\u00ad", ""))
     tidy = [Section(anchor, *(" ".join(part.split()) for part in parts)) for anchor, *parts in reader.sections]
     return [section for section in tidy if section.title or section.text]
 

@@ -1,0 +1,200 @@
+"""Rebuilding after an edit: only what it changes is made anew, and all is as if the site were built from nothing."""
+
+import random
+import re
+from pathlib import Path
+
+import pytest
+
+from builder.memory import Memory
+from builder.mistakes import Mistakes
+from builder.site import refresh_site
+
+KEPT, FRESH = Path(".build/kept"), Path(".build/fresh")
+
+
+@pytest.fixture
+def here(project, monkeypatch):
+    monkeypatch.chdir(project)
+    return project
+
+
+def outcome(place: Path, memory: Memory) -> list[str]:
+    """Bring `place` up to date and return the mistakes: at first the whole, later as the preview does in two steps."""
+    try:
+        for whole in (False, True) if memory.results else (True,):
+            refresh_site(place, memory, whole)
+    except Mistakes as mistakes:
+        return str(mistakes).splitlines()
+    return []
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def times(folder: Path) -> dict[str, int]:
+    return {path.relative_to(folder).as_posix(): path.stat().st_mtime_ns for path in folder.rglob("*.html")}
+
+
+def replace(path: Path, pattern: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert re.search(pattern, text, re.M), (path, pattern)
+    path.write_text(re.sub(pattern, new, text, count=1, flags=re.M), "utf-8")
+
+
+def test_an_edit_of_one_page_leaves_the_files_of_the_others_untouched(here):
+    memory = Memory()
+    assert outcome(KEPT, memory) == []
+    before, dates = tree(KEPT), times(KEPT)
+    replace(here / "docs/fi/historia.md", r"^## ", "Uusi kappale.\n\n## ")
+    assert outcome(KEPT, memory) == []
+    after = times(KEPT)
+    assert {name for name in dates if dates[name] != after[name]} == {"historia/index.html"}
+    changed = {name for name, content in tree(KEPT).items() if before.get(name) != content}
+    assert changed == {"historia/index.html", "assets/search/fi.json"}
+
+
+class Edits:
+    """Edits that an owner might make, chosen by chance; each is told in words, for a failure's sake."""
+
+    def __init__(self, project: Path, seed: int):
+        self.project, self.chance, self.saved = project, random.Random(seed), {}
+        self.added = 0
+        self.last = project / "docs/fi/historia.md"
+
+    def page(self) -> Path:
+        self.last = self.chance.choice(sorted(self.project.glob("docs/*/**/*.md")))
+        return self.last
+
+    def any_edit(self) -> str:
+        often = [self.body, self.body, self.mistake, self.mistake]
+        others = [self.heading, self.title, self.day, self.fact, self.interface, self.cite, self.menu, self.look]
+        edit = self.chance.choice([*often, *others, self.add_pair, self.remove_pair, self.component])
+        return self.mend() if self.saved and self.chance.random() < 0.6 else f"{edit.__name__} {edit()}"
+
+    def mend(self) -> str:
+        for path, text in self.saved.items():
+            path.write_text(text, "utf-8")
+        self.saved = {}
+        return "mend"
+
+    def body(self) -> Path:
+        page = self.page()
+        page.write_text(page.read_text("utf-8") + f"\nLisätty kappale {self.chance.random()}.\n", "utf-8")
+        return page
+
+    def heading(self) -> Path:
+        """Change a heading, and so its anchor, that others may link to."""
+        page = self.chance.choice([page for page in self.project.glob("docs/*/*.md") if "\n## " in page.read_text()])
+        replace(page, r"^## (\S+)", rf"## \1 muutostyöntekijä {self.chance.randint(1, 9)}")
+        return page
+
+    def title(self) -> Path:
+        page = self.page()
+        replace(page, r"^title: .*$", f"title: Otsikko {self.chance.randint(1, 999)}")
+        return page
+
+    def day(self) -> Path:
+        page = self.page()
+        replace(page, r"^checked: .*$", f"checked: 2026-1{self.chance.randint(0, 1)}-{self.chance.randint(10, 28)}")
+        return page
+
+    def fact(self) -> str:
+        replace(self.project / "data/practice.yml", r"size: .*$", f"size: {self.chance.randint(3, 4)}–6")
+        replace(self.project / "data/doors.yml", r"^(    fi: ).*$", rf"\1Teksti {self.chance.randint(1, 9)}")
+        return "practice.yml, doors.yml"
+
+    def interface(self) -> str:
+        replace(self.project / "data/interface.yml", r"^skip:\n  fi: .*$", f"skip:\n  fi: Ohi {self.chance.random()}")
+        return "interface.yml"
+
+    def cite(self) -> Path:
+        page = self.page()
+        page.write_text(page.read_text("utf-8") + "\nVäite.[^st-sop]\n", "utf-8")
+        return page
+
+    def add_pair(self) -> str:
+        self.added += 1
+        grow_by_one(self.project, self.added)
+        return str(self.added)
+
+    def remove_pair(self) -> str:
+        if self.added:
+            for language in ("fi", "en"):
+                (self.project / f"docs/{language}/lisa-{self.added}.md").unlink()
+                settings = self.project / SETTINGS[language]
+                settings.write_text(settings.read_text("utf-8").replace(menu_line(self.added), ""), "utf-8")
+            self.added -= 1
+        return str(self.added)
+
+    def menu(self) -> str:
+        replace(
+            self.project / "mkdocs.yml", r"- [^:\n]*: historia\.md", f"- Vaiheita {self.chance.random()}: historia.md"
+        )
+        return "mkdocs.yml"
+
+    def look(self) -> str:
+        replace(self.project / "overrides/partials/next.html", r"<b>", f"<b data-x='{self.chance.random()}'>")
+        return "next.html"
+
+    def component(self) -> str:
+        replace(self.project / "overrides/components/doors.html", r"<ul", f'<ul title="{self.chance.random()}"')
+        return "doors.html"
+
+    def mistake(self) -> str:
+        """Make one of the mistakes of tests/test_faults.py's kinds; `mend` takes it back."""
+        path, pattern, new = self.chance.choice(
+            [
+                ("docs/fi/yhteys.md", r"\Z", "\n[Linkki](ei-ole.md)\n"),
+                ("docs/en/contact.md", r"\Z", "\n[Link](history.md#no-such)\n"),
+                ("docs/fi/yhteys.md", r"^translation: .*$", "translation: missing.md"),
+                ("docs/fi/historia.md", r"\A---", "--"),
+                ("docs/fi/historia.md", r"\Z", "\n::: fcats for: home\n"),
+                ("data/practice.yml", r"^email:", "emial:"),
+                ("data/doors.yml", r"/hitsaamolle\.md", "/hitsaamo.md"),
+                ("data/synonyms.yml", r"^fi:", "fj:"),
+                ("mkdocs.yml", r"yhteys\.md", "yhteydet.md"),
+                ("overrides/partials/footer.html", r"words\.no_tracking", "words.no.tracking"),
+                ("overrides/components/process.html", r"</\w+>", ""),
+            ]
+        )
+        if self.project / path not in self.saved:
+            self.saved[self.project / path] = (self.project / path).read_text("utf-8")
+            replace(self.project / path, pattern, new)
+        return path
+
+
+SETTINGS = {"fi": "mkdocs.yml", "en": "mkdocs.en.yml"}
+
+
+def menu_line(number: int) -> str:
+    return f"      - Lisä {number}: lisa-{number}.md\n"
+
+
+def grow_by_one(project: Path, number: int) -> None:
+    """Add the pair of pages `number` in both languages, with a link to the first, and their lines in the menu."""
+    for language, last in (("fi", "tietosuoja.md\n"), ("en", "privacy.md\n")):
+        description = f"{language} {number} ".ljust(80, "x")
+        (project / f"docs/{language}/lisa-{number}.md").write_text(
+            f"---\ntitle: Lisä {language} {number}\ndescription: {description}\ntranslation: lisa-{number}.md\n"
+            f"checked: 2026-11-20\nnext: index.md\n---\n\n# Lisä\n\n[Eka](lisa-1.md)\n",
+            "utf-8",
+        )
+        settings = project / SETTINGS[language]
+        settings.write_text(settings.read_text("utf-8").replace(last, f"{last}{menu_line(number)}", 1), "utf-8")
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_after_each_of_many_edits_all_is_as_if_built_from_nothing(here, seed):
+    """Every second time it is compared, as building from nothing takes long; the edits between are no less kept."""
+    memory, edits, done, mistaken = Memory(), Edits(here, seed), [], 0
+    assert outcome(KEPT, memory) == []
+    for number in range(25):
+        done.append(edits.any_edit())
+        mistakes = outcome(KEPT, memory)
+        mistaken += bool(mistakes)
+        if number % 2 == 0:
+            assert mistakes == outcome(FRESH, Memory()), done
+            assert mistakes or tree(KEPT) == tree(FRESH), done
+    assert 3 <= mistaken <= 20, done
