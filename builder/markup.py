@@ -50,10 +50,10 @@ class MarkupReader:
             self.handle_endtag(tag)
             return found.end()
         self.source = found[0]
-        attrs = [(name, unescape(a or b or c)) for name, a, b, c in ATTRIBUTE.findall(inside)] if inside else []
+        attrs = [(name.lower(), unescape(a or b or c)) for name, a, b, c in ATTRIBUTE.findall(inside)] if inside else []
         (self.handle_startendtag if inside.endswith("/") else self.handle_starttag)(tag, attrs)
         script = SCRIPT.match(html, found.end()) if tag == "script" else None
-        if script:
+        if script and script[1]:
             self.handle_data(script[1])
         return script.end() if script else found.end()
 

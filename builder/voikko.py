@@ -5,6 +5,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 from builder.mistakes import Mistake, Mistakes
@@ -15,6 +16,7 @@ ENDING = "(?:n|t|ssa|sta|lla|lta|lle|na|ksi|tta|ta|a|seen|siin|h[aeiouy]n|den|tt
 VERSION = f"2, pyvoikko 0.6, {ENDING}"
 
 
+@lru_cache(maxsize=100_000)
 def fold(text: str) -> str:
     """Return `text` in lower case without dots and accents: `työ` is `tyo`."""
     return "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not "\u0300" <= c <= "\u036f")
