@@ -4,11 +4,18 @@ Each result is kept by all that it was made from; nothing is ever declared stale
 any more. That is why a build that remembers and one that starts from nothing give the same bytes.
 """
 
+import contextlib
 import hashlib
+import pickle
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+import mkdocs
+
+KEPT = Path(".cache/memory")
+"""Where a memory lies between two runs, for the same builder alone."""
 Result = TypeVar("Result")
 
 
@@ -18,19 +25,50 @@ class Memory:
     def __init__(self):
         self.results: dict[tuple, object] = {}
         self.asked: set[tuple] = set()
+        self.changed = False
 
     def recall(self, step: str, given: tuple, make: Callable[[], Result]) -> Result:
         """Return the result of `step` for what it was `given`, made now if it is new; a failure is not kept."""
         key = (step, *given)
         if key not in self.results:
             self.results[key] = make()
+            self.changed = True
         self.asked.add(key)
         return self.results[key]
 
     def forget(self) -> None:
         """Drop what nobody has asked for since the last time; for the end of a build that went well."""
+        self.changed = self.changed or len(self.asked) < len(self.results)
         self.results = {key: self.results[key] for key in self.asked}
         self.asked = set()
+
+    def keep(self) -> None:
+        """Write what is remembered to KEPT, for the next run; where the disk has no room, that one starts anew."""
+        if not self.changed:
+            return
+        new = KEPT.with_suffix(".new")
+        with contextlib.suppress(OSError):
+            KEPT.parent.mkdir(parents=True, exist_ok=True)
+            with new.open("wb") as file:
+                pickle.dump(_builder(), file)
+                pickle.dump(self.results, file)
+            new.replace(KEPT)
+            self.changed = False
+
+
+def kept_memory() -> Memory:
+    """Return the memory of the last run; an empty one if there is none, or another builder made it."""
+    memory = Memory()
+    with contextlib.suppress(Exception), KEPT.open("rb") as file:
+        if pickle.load(file) == _builder():
+            memory.results = pickle.load(file)
+    return memory
+
+
+def _builder() -> str:
+    """Return a short name for all the code that results come from: ours, Python, and what is installed for it."""
+    installed = Path(mkdocs.__file__).parent.parent
+    return digest(sys.version, installed, installed.stat().st_mtime_ns, digest_of_folder(Path(__file__).parent))
 
 
 class Facts(dict):
@@ -53,7 +91,7 @@ def digest(*given: object) -> str:
 
 def digest_of_folder(folder: Path, apart_from: str = "") -> str:
     """Return a short name for all the files of a folder, but for those under its folder `apart_from`."""
-    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file() and "__pycache__" not in path.parts]
     return digest(
         [
             (path.as_posix(), hashlib.blake2b(path.read_bytes(), digest_size=16).digest())

@@ -1,5 +1,6 @@
 """One language's part of the site: its pages, what is made beside them, and the files that they may ask for."""
 
+import os
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -75,5 +76,5 @@ def _index(language: str, pages: dict[str, Finished], memory: Memory, ask: bool)
     in_order = sorted(pages, key=lambda name: name.split("/"))
     searched = [pages[name].searched for name in in_order if pages[name].searched]
     answers = CACHE.read_bytes() if CACHE.is_file() and language == "fi" else b""
-    given = (language, digest(searched), digest(read_text(SYNONYMS), answers), ask)
+    given = (language, digest(searched), digest(read_text(SYNONYMS), answers), ask, os.environ.get("WITHOUT_VOIKKO"))
     return memory.recall("index", given, lambda: index_files(language, searched, ask))

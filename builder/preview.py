@@ -16,7 +16,7 @@ import click
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from builder.memory import Memory
+from builder.memory import Memory, kept_memory
 from builder.messages import message
 from builder.mistakes import Mistakes
 from builder.news import News
@@ -38,7 +38,7 @@ def preview(port: int) -> None:
     server = None
     try:
         click.echo(message("building"))
-        news, memory = News(), Memory()
+        news, memory = News(), kept_memory()
         site_url = rebuild(news, memory, "")
         server = open_server(port, site_url or settled_address(), PLACE, news)
         if server.port != port:
@@ -97,6 +97,7 @@ def complete(news: News, memory: Memory) -> None:
     if not news.mistakes:
         with contextlib.suppress(Mistakes):
             refresh_site(PLACE, memory, whole=True)
+            memory.keep()
 
 
 def wait(changes: "Queue[Path]") -> Path:

@@ -4,6 +4,7 @@ A page is converted anew when its text or what it can show has changed, and fill
 the menu, the page index or any template has.
 """
 
+import os
 import re
 import traceback
 from collections.abc import Iterator
@@ -74,7 +75,7 @@ def render(language: str, content: Content, memory: Memory) -> Rendering:
         raise Mistakes(mistakes)
     look = digest_of_folder(TEMPLATE_FOLDER.parent, apart_from=TEMPLATE_FOLDER.name)
     facts = [read_text(TEMPLATE_FOLDER / f"{one}.html") for one in CONFIGS]
-    frame = digest(language, look, facts, menu(engine))
+    frame = digest(language, _settings(), look, facts, menu(engine))
     states = {source: digest(state, frame) for source, state in states.items()}
     return Rendering(language, engine, frame, states, contents)
 
@@ -98,14 +99,19 @@ def _states(engine: Engine, texts: dict[str, str], language: str, content: Conte
     Of the facts only the list of citations changes with other pages; it counts where a component shows it.
     """
     files = [(file.src_uri, file.url, file.inclusion.name) for file in engine.files]
-    settings = [read_text(path) for path in CONFIGS.values()]
-    frame = digest(content.states[language], files, settings)
+    frame = digest(content.states[language], files, _settings())
     citations = digest(content.facts[language]["citations"])
     listing = [name for name in components.names() if "citations" in read_text(components.FOLDER / f"{name}.html")]
     cites = re.compile(rf"^:::\s*(?:{'|'.join(listing)})\b", re.M) if listing else re.compile("(?!)")
     return {
         source: digest(source, text, frame, citations if cites.search(text) else "") for source, text in texts.items()
     }
+
+
+def _settings() -> str:
+    """Return a short name for the settings, with the values of the environment's variables that they may name."""
+    settings = "".join(read_text(path) for path in CONFIGS.values())
+    return digest(settings, [os.environ.get(name) for name in re.findall(r"[A-Z][A-Z0-9_]+", settings)])
 
 
 def check_settings() -> None:

@@ -12,7 +12,7 @@ from builder.content import content_held
 from builder.exchange import exchange, remove
 from builder.folder import Files, update
 from builder.made import asks_for, fill, pdf_of, print_pages
-from builder.memory import Memory
+from builder.memory import Memory, kept_memory
 from builder.messages import message
 from builder.mistakes import Mistake, Mistakes
 from builder.part import Depth, Part, make_part
@@ -39,11 +39,14 @@ def build_site(place: Path) -> Built:
         stage = WORKSHOP / f"new-{place.name}"
         remove(stage)
         try:
-            parts = _parts(Memory(), Depth(publish=True, whole=True))
+            memory = kept_memory()
+            parts = _parts(memory, Depth(publish=True, whole=True))
             update(stage, _asked_for(parts))
             for part in parts:
                 _print_sheets(stage, part)
             exchange(stage, place)
+            memory.forget()
+            memory.keep()
         finally:
             remove(stage)
         return _built(parts)
@@ -87,14 +90,14 @@ def _disk_mistakes(place: Path) -> Iterator[None]:
 
 
 def _parts(memory: Memory, depth: Depth) -> list[Part]:
-    """Return both languages' parts; where nothing is remembered the two are made side by side."""
+    """Return both languages' parts; side by side where much may have to be made."""
     check_settings()
-    at_first = not memory.results
+    much = depth.publish or not memory.results
     mistakes: list[Mistake] = []
     parts: list[Part] = []
     with content_held(memory) as content:
         first, second = (partial(make_part, language, content, memory, depth) for language in LANGUAGES)
-        with beside(second, memory) if at_first else nullcontext(lambda: None) as take_over:
+        with beside(second, memory) if much else nullcontext(lambda: None) as take_over:
             for make, before in ((first, lambda: None), (second, take_over)):
                 before()
                 try:

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from builder.memory import KEPT as KEPT_MEMORY
 from builder.memory import Memory
 from builder.mistakes import Mistakes
 from builder.site import refresh_site
+from tests.conftest import run_builder
 
 KEPT, FRESH = Path(".build/kept"), Path(".build/fresh")
 
@@ -69,8 +71,9 @@ class Edits:
 
     def any_edit(self) -> str:
         often = [self.body, self.body, self.mistake, self.mistake]
-        others = [self.heading, self.title, self.day, self.fact, self.interface, self.cite, self.menu, self.look]
-        edit = self.chance.choice([*often, *others, self.add_pair, self.remove_pair, self.component])
+        shared = [self.fact, self.interface, self.menu, self.address, self.look, self.component]
+        others = [self.heading, self.title, self.day, self.cite, self.add_pair, self.remove_pair]
+        edit = self.chance.choice([*often, *shared, *others])
         return self.mend() if self.saved and self.chance.random() < 0.6 else f"{edit.__name__} {edit()}"
 
     def mend(self) -> str:
@@ -134,6 +137,10 @@ class Edits:
         )
         return "mkdocs.yml"
 
+    def address(self) -> str:
+        replace(self.project / "mkdocs.yml", r"example\.org/\w+/", f"example.org/site{self.chance.randint(1, 99)}/")
+        return "mkdocs.yml"
+
     def look(self) -> str:
         replace(self.project / "overrides/partials/next.html", r"<b>", f"<b data-x='{self.chance.random()}'>")
         return "next.html"
@@ -183,6 +190,22 @@ def grow_by_one(project: Path, number: int) -> None:
         )
         settings = project / SETTINGS[language]
         settings.write_text(settings.read_text("utf-8").replace(last, f"{last}{menu_line(number)}", 1), "utf-8")
+
+
+def test_what_one_run_remembers_serves_the_next_and_nothing_is_stale(here):
+    """A second run whose pages, facts or settings differ gives what a run without a memory gives."""
+    assert run_builder(here).status == 0
+    first = (here / KEPT_MEMORY).stat().st_mtime_ns
+    assert run_builder(here).status == 0
+    assert (here / KEPT_MEMORY).stat().st_mtime_ns == first, "there was something to make anew"
+    replace(here / "docs/fi/historia.md", r"^## ", "Uusi kappale.\n\n## ")
+    replace(here / "data/practice.yml", r"size: .*$", "size: 3–6")
+    for address in ("https://example.org/a/", "https://example.org/b/"):
+        assert run_builder(here, SITE_URL=address).status == 0
+    remembered = tree(here / "site")
+    (here / KEPT_MEMORY).unlink()
+    assert run_builder(here, SITE_URL=address).status == 0
+    assert tree(here / "site") == remembered
 
 
 @pytest.mark.parametrize("seed", [1, 2])
