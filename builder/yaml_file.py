@@ -8,6 +8,7 @@ PyYAML's reader in C takes a tenth of the time; what it refuses, the one in Pyth
 """
 
 import contextlib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from builder.mistakes import Mistake, Mistakes
 from builder.text_file import read_text
 
 Key = tuple[str | int, ...]
+DEEPEST = 100
 
 
 class YamlFile(NamedTuple):
@@ -63,9 +65,19 @@ class _AnchorFound(yaml.MarkedYAMLError):
 def _compose(source: str) -> yaml.Node | None:
     if yaml.__with_libyaml__:
         with contextlib.suppress(yaml.YAMLError):
-            if not any(getattr(event, "anchor", None) for event in yaml.parse(source, yaml.CSafeLoader)):
+            if _is_plain(yaml.parse(source, yaml.CSafeLoader)):
                 return yaml.compose(source, yaml.CSafeLoader)
     return _Composer(source).get_single_node()
+
+
+def _is_plain(events: Iterable[yaml.Event]) -> bool:
+    """Tell whether a file has no anchors and no depths in which the reader in C would break down."""
+    depth = 0
+    for event in events:
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST or getattr(event, "anchor", None):
+            return False
+    return True
 
 
 class _Composer(yaml.SafeLoader):

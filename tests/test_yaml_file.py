@@ -6,6 +6,7 @@ import pytest
 
 from builder.mistakes import Mistakes
 from builder.yaml_file import line_of, read_yaml
+from tests.conftest import ROOT
 
 HERE = Path("data/koe.yml")
 
@@ -39,3 +40,15 @@ def test_tells_the_line_of_what_is_no_yaml(text, line):
     with pytest.raises(Mistakes) as caught:
         read_yaml(HERE, text)
     assert [mistake.line for mistake in caught.value.mistakes] == [line]
+
+
+def test_the_reader_in_c_reads_as_the_one_in_python_does(monkeypatch):
+    files = sorted((ROOT / "data").rglob("*.yml"))
+    in_c = [read_yaml(path) for path in files]
+    monkeypatch.setattr("yaml.__with_libyaml__", False)
+    assert in_c == [read_yaml(path) for path in files]
+
+
+def test_is_not_broken_by_depths():
+    with pytest.raises((Mistakes, RecursionError)):
+        read_yaml(HERE, "a: " + "[" * 100_000 + "]" * 100_000)
