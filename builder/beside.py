@@ -44,8 +44,8 @@ def _work(work: Callable[[], object], memory: Memory, to: Connection) -> None:
     with contextlib.suppress(Exception):
         work()
     with contextlib.suppress(OSError):
-        for item in [item for item in memory.results.items() if item[0] not in known]:
-            to.send(item)
+        for key in [key for key in memory.results if key not in known]:
+            to.send((key, memory.results.pop(key)))
         to.send(None)
 
 

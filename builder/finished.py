@@ -15,6 +15,8 @@ from builder.unused import links_of
 FOLDERS = {"fi": "", "en": "en/"}
 """Where each language lies in the site."""
 NOT_FOUND = "404.html"
+SHEET = "pdf"
+"""The place for the page as a PDF sheet, which is printed from the site as it stands."""
 
 
 class Finished(NamedTuple):
@@ -31,8 +33,6 @@ class Frame(NamedTuple):
     card: str
     qr_label: str
     site_url: str
-    leave: str
-    """The place that is filled later, if any."""
 
 
 def finished_pages(rendering: Rendering, frame: Frame, memory: Memory, ask: bool) -> dict[str, Finished]:
@@ -50,6 +50,12 @@ def finished_pages(rendering: Rendering, frame: Frame, memory: Memory, ask: bool
         make_page = functools.partial(_finished, html, name, own, frame)
         pages[name] = memory.recall("finished", given, make_page)
     return pages
+
+
+def without_sheet(page: Finished) -> Finished:
+    """Return a page without the place for its PDF sheet."""
+    html = page.html.decode()
+    return page._replace(html=fill(html, {}).encode()) if asks_for(html, SHEET) else page
 
 
 def _pages(rendering: Rendering) -> Iterator[tuple[str, str, Callable[[], str]]]:
@@ -73,5 +79,5 @@ def _finished(built: Callable[[], str], name: str, breaks: dict[str, str], frame
         made = {"vcard": frame.card}
         if asks_for(html, "qr"):
             made["qr"] = qr_code(html, frame.qr_label)
-        html = fill(html, made, leave=frame.leave)
+        html = fill(html, made, leave=SHEET)
     return Finished(html.encode("utf-8", "xmlcharrefreplace"), links_of(html, name, frame.site_url), searched)

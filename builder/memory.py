@@ -50,8 +50,8 @@ class Memory:
         with contextlib.suppress(OSError):
             KEPT.parent.mkdir(parents=True, exist_ok=True)
             with new.open("wb") as file:
-                pickle.dump(_builder(), file)
-                pickle.dump(self.results, file)
+                for part in (_builder(), *self.results.items(), None):  # one by one, which takes far less room
+                    pickle.dump(part, file)
             new.replace(KEPT)
             self.changed = False
 
@@ -61,7 +61,7 @@ def kept_memory() -> Memory:
     memory = Memory()
     with contextlib.suppress(Exception), KEPT.open("rb") as file:
         if pickle.load(file) == _builder():
-            memory.results = pickle.load(file)
+            memory.results = dict(iter(lambda: pickle.load(file), None))
     return memory
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from builder.content import Content
-from builder.finished import FOLDERS, Finished, Frame, finished_pages
+from builder.finished import FOLDERS, Finished, Frame, finished_pages, without_sheet
 from builder.folder import Files
 from builder.languages import address
 from builder.made import vcard
@@ -40,11 +40,13 @@ def make_part(language: str, content: Content, memory: Memory, depth: Depth) -> 
     site_url, words = rendering.engine.config.site_url, content.facts[language]["interface"]
     others = _static_files(rendering)
     card = _contact_card(language, content.facts[language], site_url, others)
-    frame = Frame(card, words["qr_label"], site_url, "pdf" if depth.publish else "")
+    frame = Frame(card, words["qr_label"], site_url)
     pages = finished_pages(rendering, frame, memory, ask=depth.whole)
     read_synonyms(language)
     if depth.whole:
         others |= _index(language, pages, memory, ask=depth.publish)
+    if not depth.publish:
+        pages = {name: without_sheet(page) for name, page in pages.items()}
     return Part(site_url, words["pdf_sheet"], pages, others)
 
 
@@ -76,5 +78,11 @@ def _index(language: str, pages: dict[str, Finished], memory: Memory, ask: bool)
     in_order = sorted(pages, key=lambda name: name.split("/"))
     searched = [pages[name].searched for name in in_order if pages[name].searched]
     answers = CACHE.read_bytes() if CACHE.is_file() and language == "fi" else b""
-    given = (language, digest(searched), digest(read_text(SYNONYMS), answers), ask, os.environ.get("WITHOUT_VOIKKO"))
+    given = (
+        language,
+        digest([digest(page) for page in searched]),
+        digest(read_text(SYNONYMS), answers),
+        ask,
+        os.environ.get("WITHOUT_VOIKKO"),
+    )
     return memory.recall("index", given, lambda: index_files(language, searched, ask))

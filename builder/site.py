@@ -10,6 +10,7 @@ from typing import NamedTuple
 from builder.beside import beside
 from builder.content import content_held
 from builder.exchange import exchange, remove
+from builder.finished import SHEET
 from builder.folder import Files, update
 from builder.made import asks_for, fill, pdf_of, print_pages
 from builder.memory import Memory, kept_memory
@@ -119,11 +120,11 @@ def _asked_for(parts: list[Part]) -> Files:
 
 def _print_sheets(stage: Path, part: Part) -> None:
     """Fill the place for a PDF sheet on the pages of `part` that have one."""
-    asking = [stage / name for name, page in part.pages.items() if asks_for(page.html.decode(), "pdf")]
+    asking = [stage / name for name, page in part.pages.items() if asks_for(page.html.decode(), SHEET)]
     printed = print_pages(stage, part.site_url, asking)
     for page in asking:
         link = f'<a class="button" href="{pdf_of(page).name}">{part.sheet_label}</a>'
-        page.write_text(fill(page.read_text("utf-8"), {"pdf": link if page in printed else ""}), "utf-8")
+        page.write_text(fill(page.read_text("utf-8"), {SHEET: link if page in printed else ""}), "utf-8")
 
 
 def _built(parts: list[Part]) -> Built:

@@ -142,11 +142,11 @@ class Edits:
         return "mkdocs.yml"
 
     def look(self) -> str:
-        replace(self.project / "overrides/partials/next.html", r"<b>", f"<b data-x='{self.chance.random()}'>")
+        replace(self.project / "overrides/partials/next.html", r"<b[^>]*>", f"<b data-x='{self.chance.random()}'>")
         return "next.html"
 
     def component(self) -> str:
-        replace(self.project / "overrides/components/doors.html", r"<ul", f'<ul title="{self.chance.random()}"')
+        replace(self.project / "overrides/components/doors.html", r"<ul[^>]*>", f'<ul title="{self.chance.random()}">')
         return "doors.html"
 
     def mistake(self) -> str:
