@@ -1,7 +1,6 @@
 """Each way an owner can be wrong: one clear line at the right place, status 1, and the last good site as it was."""
 
 import hashlib
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -278,7 +277,7 @@ def test_two_builds_give_the_same_bytes(project):
     first = prints(project / "site")
     assert run_builder(project).status == 0
     assert prints(project / "site") == first
-    shutil.rmtree(project / ".cache")  # or what is remembered would only be copied
+    (project / ".cache/memory").unlink()  # or what is remembered would only be copied
     assert run_builder(project, PYTHONHASHSEED="1").status == 0
     assert prints(project / "site") == first
 

@@ -208,7 +208,7 @@ def test_what_one_run_remembers_serves_the_next_and_nothing_is_stale(here):
     assert tree(here / "site") == remembered
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1, 8])
 def test_after_each_of_many_edits_all_is_as_if_built_from_nothing(here, seed):
     """Every second time it is compared, as building from nothing takes long; the edits between are no less kept."""
     memory, edits, done, mistaken = Memory(), Edits(here, seed), [], 0
