@@ -5,7 +5,7 @@ import json
 import re
 import xml.etree.ElementTree as etree
 from html.parser import HTMLParser
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
@@ -209,6 +209,18 @@ def test_every_link_within_a_page_is_named_in_its_words(pages):
                 address,
                 text,
             )
+
+
+def test_every_fragment_leads_to_an_element(site, pages):
+    """LinkChecker looks at the anchors of an address once only; here are all of them."""
+    places = {
+        address: {attrs["id"] for _, attrs in parsed.elements if "id" in attrs}
+        for address, (_, parsed) in pages.items()
+    }
+    for address, (_, parsed) in pages.items():
+        for link in (attrs["href"] for attrs in parsed.all("a") if "#" in attrs["href"]):
+            target, _, fragment = urljoin(site.url + address, link).removeprefix(site.url).partition("#")
+            assert target not in places or unquote(fragment) in places[target], (address, link)
 
 
 def test_no_file_lies_in_the_site_that_nothing_asks_for(site, pages):

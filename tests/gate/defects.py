@@ -1,0 +1,172 @@
+"""The ways to break the site: each with the one check that has to notice it.
+
+A defect of the *built site* is an edit of one file of it, `(file, old, new, check)`; the check is one of those
+that `make test` runs. A defect of the *sources*, `(file, old, new, command, words)`, is tried on a copy of the
+project: the command of the builder has to say the words, at that file.
+"""
+
+from functools import partial
+
+from tests import test_accessibility, test_browser, test_links, test_site, test_structured_data
+
+HISTORY, HISTORY_EN, STYLE = "historia/index.html", "en/history/index.html", "assets/site*.css"
+END = "</main>"
+CANONICAL = '<link rel="canonical" href="'
+POLICY = "default-src 'none'"
+
+axe = partial(test_accessibility.test_no_page_has_a_violation, language="fi", width=320, scheme="light")
+links = test_links.test_no_link_is_broken_and_every_page_is_reached_from_home
+narrow = partial(test_browser.test_no_page_scrolls_sideways, width=320, scheme="light")
+policy = test_browser.test_no_page_breaks_the_policy_or_asks_other_hosts_or_stores_anything
+
+BUILT = {
+    "a dead link": (HISTORY, END, f'<a href="../ei-ole/">Lähde</a>{END}', links),
+    "an anchor that is not there": (
+        HISTORY,
+        END,
+        f'<a href="../yhteys/#ei-ole">Yhteys</a>{END}',
+        test_site.test_every_fragment_leads_to_an_element,
+    ),
+    "a link by no words": (
+        HISTORY,
+        END,
+        f'<a href="../yhteys/">lue lisää</a>{END}',
+        test_site.test_every_link_within_a_page_is_named_in_its_words,
+    ),
+    "a picture without a text": (HISTORY, END, f'<img src="../assets/images/mark.svg" width="9" height="9">{END}', axe),
+    "a field without a label": (HISTORY, END, f'<input name="x">{END}', axe),
+    "contrast below AA": (STYLE, "}", "}main p{color:#999}", axe),
+    "contrast below AAA": (STYLE, "}", "}main p{color:#666}", axe),
+    "the wrong language of a page": (
+        HISTORY,
+        '<html lang="fi"',
+        '<html lang="en"',
+        test_site.test_every_page_says_its_language,
+    ),
+    "an English word on a Finnish page": (
+        HISTORY,
+        END,
+        f"<p>Read next</p>{END}",
+        test_site.test_nothing_of_one_language_is_left_in_the_other,
+    ),
+    "a Finnish word on an English page": (
+        HISTORY_EN,
+        END,
+        f"<p>työ ja elämä</p>{END}",
+        test_site.test_nothing_of_one_language_is_left_in_the_other,
+    ),
+    "a script of another host": (
+        HISTORY,
+        "</head>",
+        '<script src="https://example.com/a.js"></script></head>',
+        test_site.test_no_page_asks_another_host_for_anything,
+    ),
+    "an inline script": (
+        HISTORY,
+        "</head>",
+        "<script>1</script></head>",
+        test_site.test_no_page_has_inline_script_or_style,
+    ),
+    "an inline style": (
+        HISTORY,
+        END,
+        f'<p style="color:red">x</p>{END}',
+        test_site.test_no_page_has_inline_script_or_style,
+    ),
+    "a lost policy": (
+        HISTORY,
+        "Content-Security-Policy",
+        "Policy",
+        test_site.test_the_policy_comes_right_after_the_charset_and_allows_nothing_inline,
+    ),
+    "a policy that allows inline styles": (
+        HISTORY,
+        "style-src 'self'",
+        "style-src 'self' 'unsafe-inline'",
+        test_site.test_the_policy_comes_right_after_the_charset_and_allows_nothing_inline,
+    ),
+    "a word too long for a phone": (HISTORY, END, f"<h2>{'työnohjaus' * 8}</h2>{END}", narrow),
+    "a heading that skips a level": (
+        HISTORY,
+        END,
+        f"<h4>Otsikko</h4>{END}",
+        test_site.test_every_page_has_one_h1_and_no_heading_skips_a_level,
+    ),
+    "two main headings": (
+        HISTORY,
+        END,
+        f"<h1>Otsikko</h1>{END}",
+        test_site.test_every_page_has_one_h1_and_no_heading_skips_a_level,
+    ),
+    "an element left open": (HISTORY, END, f"<div>{END}", test_site.test_every_page_is_whole_and_well_formed),
+    "a template's mark left in a page": (
+        HISTORY,
+        END,
+        f"<p>{{{{ page.title }}}}</p>{END}",
+        test_site.test_every_page_is_whole_and_well_formed,
+    ),
+    "a partner that does not point back": (
+        HISTORY_EN,
+        'hreflang="fi" href="',
+        'hreflang="fi" href="https://example.com/',
+        test_site.test_canonical_and_alternates_are_absolute_and_mutual,
+    ),
+    "a canonical address of another page": (
+        HISTORY,
+        CANONICAL,
+        f"{CANONICAL}x",
+        test_site.test_canonical_and_alternates_are_absolute_and_mutual,
+    ),
+    "a page that the site map lacks": (
+        "sitemap.xml",
+        "/historia/</loc>",
+        "/x/</loc>",
+        test_site.test_the_site_map_names_every_page_with_its_partner,
+    ),
+    "a switch to another page": (
+        HISTORY,
+        'href="../en/history/"',
+        'href="../en/"',
+        test_site.test_the_language_switch_leads_to_the_same_page,
+    ),
+    "a title given twice": (
+        HISTORY,
+        "<title>",
+        "<title>Yhteys – Työnohjaus Savonlinna</title><title>",
+        test_site.test_titles_and_descriptions_are_unique_and_fit_a_search_result,
+    ),
+    "a property that schema.org does not know": (
+        HISTORY,
+        '"@type":"WebSite",',
+        '"@type":"WebSite","colour":"red",',
+        test_structured_data.test_every_type_and_property_is_one_of_schema_org,
+    ),
+    "broken data for machines": (HISTORY, '"@graph":[', '"@graph":[,', test_site.test_structured_data_is_json),
+    "a request to another host": ("assets/s*/search*.js", "", "fetch('https://example.com/');", policy),
+}
+
+PAGE, ENGLISH, PRACTICE = "docs/fi/yhteys.md", "docs/en/contact.md", "data/practice.yml"
+
+SOURCES = {
+    "a page without its partner": (
+        PAGE,
+        "translation: contact.md",
+        "translation: contacts.md",
+        "site",
+        "docs/en/contacts.md",
+    ),
+    "a pair that does not point back": (
+        ENGLISH,
+        "translation: yhteys.md",
+        "translation: index.md",
+        "site",
+        "translation: contact.md",
+    ),
+    "a dead link in a text": (PAGE, "\n# ", "\n[Linkki](ei-ole.md)\n\n# ", "site", "ei-ole.md"),
+    "HTML in a text": (PAGE, "\n# ", "\n<div>x</div>\n\n# ", "site", "HTML"),
+    "a key that nobody knows": (PRACTICE, "email:", "emial:", "site", "emial"),
+    "a text in one language only": (PRACTICE, "  en: Work supervision\n", "", "site", "name en"),
+    "a fact that must not be told": ("data/comparison.yml", "mark: C", "mark: ⛔", "site", "⛔"),
+    "an example e-mail at publishing": (PRACTICE, "example: true", "", "publish-check", "tyonohjaus@example.org"),
+    "an example address at publishing": (PRACTICE, "example: true", "", "publish-check", "example.org/tyonohjaus"),
+}
