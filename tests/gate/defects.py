@@ -7,7 +7,7 @@ project: the command of the builder has to say the words, at that file.
 
 from functools import partial
 
-from tests import test_accessibility, test_browser, test_links, test_site, test_structured_data
+from tests import test_accessibility, test_browser, test_links, test_narrow, test_site, test_structured_data
 
 HISTORY, HISTORY_EN, STYLE = "historia/index.html", "en/history/index.html", "assets/site*.css"
 END = "</main>"
@@ -85,7 +85,13 @@ BUILT = {
         "style-src 'self' 'unsafe-inline'",
         test_site.test_the_policy_comes_right_after_the_charset_and_allows_nothing_inline,
     ),
-    "a word too long for a phone": (HISTORY, END, f"<h2>{'työnohjaus' * 8}</h2>{END}", narrow),
+    "a word too long for a phone": (
+        HISTORY,
+        END,
+        f"<h2>{'työnohjaus' * 8}</h2>{END}",
+        test_narrow.test_no_word_is_cut_without_a_hyphen,
+    ),
+    "something wider than a phone": (STYLE, "}", "}main p{width:400px}", narrow),
     "a heading that skips a level": (
         HISTORY,
         END,
@@ -131,8 +137,8 @@ BUILT = {
     ),
     "a title given twice": (
         HISTORY,
-        "<title>",
-        "<title>Yhteys – Työnohjaus Savonlinna</title><title>",
+        "<title>Työnohjauksen historia",
+        "<title>Ota yhteyttä",
         test_site.test_titles_and_descriptions_are_unique_and_fit_a_search_result,
     ),
     "a property that schema.org does not know": (
