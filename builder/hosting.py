@@ -45,7 +45,10 @@ def own_domain(site_url: str) -> str | None:
 
 
 def write_domain(site: Path, site_url: str) -> None:
-    """Write the file CNAME, which tells GitHub Pages the domain, where there is one."""
+    """Write the file CNAME, which tells the domain, where there is one.
+
+    GitHub reads it where a branch is published; where a workflow publishes, it goes by Settings → Pages alone.
+    """
     if domain := own_domain(site_url):
         (site / "CNAME").write_text(f"{domain}\n", "utf-8")
 

@@ -1,5 +1,6 @@
 """What happens on GitHub: the workflows, what they tell the owner, where the site is hosted, and the weekly look."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from builder.hosting import own_domain
 from tests.conftest import ROOT, run_builder
 
 TOOLS = Path(sys.executable).parent
@@ -165,6 +167,29 @@ def test_refused_examples_are_marked_too(project, tmp_path):
     ]
 
 
+def test_github_hears_of_a_failed_check_but_not_of_mistakes_made_on_purpose(project, tmp_path):
+    """A small suite of the same conftest: one test that fails, one that makes a mistake on purpose."""
+    suite = project / "tests"
+    suite.mkdir()
+    for name in ("__init__.py", "conftest.py", "on_github.py", "browser.py"):
+        shutil.copy(ROOT / "tests" / name, suite)
+    (suite / "test_it.py").write_text(
+        "from tests.conftest import run_builder\n\n"
+        "def test_a_mistake_on_purpose(tmp_path):\n    assert run_builder(tmp_path).status == 1\n\n"
+        "def test_every_page_is_whole():\n    assert ['a, b'] == []\n",
+        "utf-8",
+    )
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-n1", str(suite)]
+    variables = {**os.environ, **github(tmp_path)}
+    done = subprocess.run(command, cwd=project, env=variables, capture_output=True, text=True, check=False)
+    marks = [line for line in done.stdout.splitlines() if line.startswith("::")]
+    assert "1 failed, 1 passed" in done.stdout and len(marks) == 1, done.stdout
+    assert marks[0].startswith(
+        "::error file=tests/test_it.py,line=6,title=Korjattavaa::tarkastus ”every page is whole”"
+    )
+    assert (tmp_path / "summary.md").read_text("utf-8").count("\n- ") == 1
+
+
 # ---- where the site is hosted ------------------------------------------------------------------
 
 
@@ -176,17 +201,26 @@ def move(project: Path, address: str) -> None:
 @pytest.mark.parametrize(
     "address, domain",
     [
-        ("https://www.savonlinnan-tyonohjaus.fi/", "www.savonlinnan-tyonohjaus.fi\n"),
+        ("https://www.savonlinnan-tyonohjaus.fi/", "www.savonlinnan-tyonohjaus.fi"),
+        ("https://savonlinnan-tyonohjaus.fi", "savonlinnan-tyonohjaus.fi"),
+        ("https://savonlinnan-tyonohjaus.fi/under/a/path/", None),
         ("https://nimi.github.io/", None),
-        ("https://nimi.github.io/tyonohjaus/", None),
+        ("https://Nimi.GitHub.io/tyonohjaus/", None),
+        ("https://example.org/", None),
         ("https://koe.example/", None),
+        ("http://localhost:8000/", None),
+        ("http://127.0.0.1/", None),
     ],
 )
-def test_a_domain_of_its_own_is_written_into_the_site(project, address, domain):
-    move(project, address)
+def test_only_a_domain_of_its_own_counts_as_one(address, domain):
+    assert own_domain(address) == domain
+
+
+def test_a_domain_of_its_own_is_written_into_the_site(project, site):
+    move(project, "https://www.savonlinnan-tyonohjaus.fi/")
     assert run_builder(project).status == 0
-    file = project / "site/CNAME"
-    assert (file.read_text("utf-8") if file.exists() else None) == domain
+    assert (project / "site/CNAME").read_text("utf-8") == "www.savonlinnan-tyonohjaus.fi\n"
+    assert not (site.folder / "CNAME").exists()
 
 
 @pytest.mark.parametrize(
