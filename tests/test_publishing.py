@@ -295,6 +295,7 @@ def test_links_that_hold_are_counted(project, other_site):
         page.write(f"\n[one]({address}/here)\n")
     done = look(project, address)
     assert (done.returncode, done.stderr) == (0, "") and "toimivat: 1." in done.stdout
+    assert [path for path, _ in other_site.asked if path != "/robots.txt"] == ["/here"]
 
 
 def test_a_site_that_cannot_be_built_is_told_line_by_line(project):
