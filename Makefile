@@ -5,13 +5,23 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
 RUN := NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python -m builder
-INSTALL := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check
+TEST := NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python -m pytest
+# Pure functions, models, words and style, and what must hold for every page of one real build: no browser.
+QUICK := builder $(patsubst %,tests/test_%.py,code words texts models yaml_file typography finish \
+	components pages_and_sources practice site)
 
-LOCK := $(VENV)/bin/uv pip compile --quiet pyproject.toml --universal --python-version 3.11 --generate-hashes \
+# Only wheels, whose installing runs nothing of theirs. One package has none for Python 3.14 and later.
+WHEELS = --only-binary :all: $$($(VENV)/bin/python -c 'import sys; sys.version_info >= (3, 14) and print("--no-binary immutables")')
+INSTALL := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check
+LOCKED = $(INSTALL) --require-hashes $(WHEELS) -r
+
+LOCKS := requirements.lock tests/requirements.lock
+RELEASES := grep -ohE '^[a-z0-9][^ ]*==[^ ]+' $(LOCKS) | sort -u
+LOCK = $(VENV)/bin/uv pip compile --quiet pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := preview
-.PHONY: preview site publish-check test bench gate-proof unknown-words lint lock brand clean help
+.PHONY: preview site publish-check test test-fast links gate-proof bench unknown-words lint update lock brand clean help
 
 preview: $(VENV)/ready       ## show the site on this machine, and every change as you save it
 	@$(RUN) preview
@@ -24,15 +34,23 @@ publish-check: $(VENV)/ready ## refuse to publish while an example value is left
 
 test: $(VENV)/ready-to-test  ## run all the tests
 	@$(VENV)/bin/python -m tests.browser
-	@NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python -m pytest
+	@echo "All $$($(TEST) --collect-only -n0 | grep -c ::) tests: units, every built page, links, faults, browser, accessibility. About ten minutes"
+	@echo "on two cores; the quick ones alone are half a minute: make test-fast"
+	@$(TEST)
+
+test-fast: $(VENV)/ready-to-test ## run the quick tests, half a minute: for while you write
+	@$(TEST) -n2 --dist loadfile $(QUICK)
+
+links: $(VENV)/ready-to-test ## ask the other sites that the pages link to whether those links still hold
+	@$(VENV)/bin/python -m tests.external_links
+
+gate-proof: $(VENV)/ready-to-test ## break the site in many ways, and see that each is noticed
+	@$(VENV)/bin/python -m tests.browser
+	@$(TEST) tests/gate/proof.py
 
 bench: $(VENV)/ready-to-test ## measure how well the search answers, and its weight
 	@$(VENV)/bin/python -m tests.browser
 	@NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python -m tests.search.bench
-
-gate-proof: $(VENV)/ready-to-test ## break the site in many ways, and see that each is noticed
-	@$(VENV)/bin/python -m tests.browser
-	@NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python -m pytest tests/gate/proof.py
 
 unknown-words: $(VENV)/ready ## list the words of the site that the Finnish search does not know
 	@$(RUN) unknown-words
@@ -43,10 +61,16 @@ lint: $(VENV)/ready-to-test  ## put the code into its one style and check it
 brand: $(VENV)/ready-to-test ## draw the marks and the social cards anew, after a change in data/cards.yml
 	@$(VENV)/bin/python -m builder.brand
 
-lock: $(VENV)/ready          ## choose new releases of what we depend on, within pyproject.toml
-	@$(INSTALL) uv
-	@$(LOCK) --output-file requirements.lock
-	@$(LOCK) --extra test --extra brand --constraint requirements.lock --output-file tests/requirements.lock
+update: $(VENV)/ready-to-test ## take the newest releases that pyproject.toml allows, and say what changed
+	@mkdir -p .cache && $(RELEASES) > .cache/releases
+	@$(MAKE) --no-print-directory lock UPGRADE=--upgrade
+	@$(MAKE) --no-print-directory $(VENV)/ready-to-test
+	@diff .cache/releases <($(RELEASES)) | sed -n 's/^</before:/p; s/^>/now:   /p' | grep . || echo "Nothing is newer."
+	@echo "Now run make test, and commit $(LOCKS)."
+
+lock: $(VENV)/ready-to-test  ## fit the locks to pyproject.toml after a change in it
+	@$(LOCK) $(UPGRADE) --output-file requirements.lock
+	@$(LOCK) $(UPGRADE) --extra test --extra brand --constraint requirements.lock --output-file tests/requirements.lock
 
 clean:                       ## remove everything that make made
 	rm -rf $(VENV) .cache .build site overrides/facts
@@ -60,11 +84,11 @@ $(VENV)/bin/python:
 
 $(VENV)/ready: requirements.lock pyproject.toml | $(VENV)/bin/python
 	@echo "Installing what the site is built with into $(VENV)/ (once, about a minute) …"
-	@$(INSTALL) --require-hashes -r requirements.lock
+	@$(LOCKED) requirements.lock
 	@$(INSTALL) --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/ready-to-test: tests/requirements.lock $(VENV)/ready
 	@echo "Installing what the tests need into $(VENV)/ …"
-	@$(INSTALL) --require-hashes -r tests/requirements.lock
+	@$(LOCKED) tests/requirements.lock
 	@touch $@

@@ -1,14 +1,17 @@
 """The commands: `python -m builder site`, `python -m builder preview`. The Makefile calls them."""
 
+import os
 import sys
 import time
 from pathlib import Path
 
 import click
 
+from builder.annotations import annotate
 from builder.examples import example_values
+from builder.hosting import elsewhere
 from builder.messages import message
-from builder.mistakes import Mistakes
+from builder.mistakes import Mistake, Mistakes
 from builder.preview import preview
 from builder.site import build_site, report
 from builder.voikko import unknown
@@ -36,12 +39,21 @@ def site(place: Path) -> None:
 
 @commands.command("publish-check")
 def publish_check() -> None:
-    """Refuse to publish while the practice is an example."""
+    """Refuse to publish while the practice is an example; warn where GitHub Pages, PAGES_URL, is not at site_url."""
+    if "PAGES_URL" in os.environ:
+        warn(elsewhere(os.environ["PAGES_URL"]))
     found = example_values()
     if found:
         Mistakes(found).show()
         sys.exit(1)
     click.echo(message("no-examples"))
+
+
+def warn(lines: list[Mistake]) -> None:
+    """Tell what the owner should look at, without stopping anything."""
+    for line in lines:
+        click.echo(line)
+    annotate(lines, "warning")
 
 
 @commands.command("unknown-words")

@@ -1,18 +1,9 @@
-"""Find what is still an example, so that no example practice goes online.
-
-Reserved names: RFC 2606 (example.org and its like, .example, .test, .invalid, .localhost).
-"""
-
-import re
-from pathlib import Path
+"""Find what is still an example, so that no example practice goes online."""
 
 from builder.facts import fact_file
+from builder.hosting import RESERVED, SETTINGS, written_address
 from builder.mistakes import Mistake
-from builder.text_file import read_text
 from builder.yaml_file import read_yaml
-
-RESERVED = re.compile(r"(^|[@./])(example\.(org|com|net)|[\w-]+\.(example|test|invalid|localhost))(?=[/:]|$)")
-SETTINGS = Path("mkdocs.yml")
 
 
 def example_values() -> list[Mistake]:
@@ -30,11 +21,10 @@ def example_values() -> list[Mistake]:
 
 
 def _example_address() -> list[Mistake]:
-    for number, line in enumerate(read_text(SETTINGS).split("\n"), 1):
-        address = re.search(r"^site_url:.*?https?://([^\s\"'\]]+)", line)
-        if address and RESERVED.search(address[1]):
-            return [Mistake(SETTINGS, number, "example-value", {"field": "site_url", "value": address[1]})]
-    return []
+    written = written_address()
+    if not written or not RESERVED.search(written.url):
+        return []
+    return [Mistake(SETTINGS, written.line, "example-value", {"field": "site_url", "value": written.url})]
 
 
 def _texts(value: object, key: tuple = ()) -> list[tuple[tuple, str]]:

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 from builder.content import current_content, forget_content, left_out
 from builder.exchange import exchange, remove
 from builder.finish import finish_page, long_words
+from builder.hosting import write_domain
 from builder.hyphens import learn, read_breaks
 from builder.languages import address
 from builder.made import asks_for, fill, pdf_of, print_pages, qr_code, vcard
@@ -81,6 +82,7 @@ def _build_into(stage: Path, publish: bool) -> Built:
         write_index(stage, language, pages_of(stage, language), ask=publish)
         _make(stage, language, content.facts[language], site_url, sheets=publish)
     remove_unused(stage.absolute(), site_url)
+    write_domain(stage, site_url)
     return Built(len(list(stage.rglob("*.html"))), site_url)
 
 

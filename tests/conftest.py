@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser import launch_options
+from tests.on_github import pytest_configure, pytest_terminal_summary  # noqa: F401 (pytest looks for them here)
 
 ROOT = Path(__file__).parent.parent
 SUBPATH = "/tyonohjaus/"
