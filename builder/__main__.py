@@ -2,15 +2,21 @@
 
 import sys
 import time
+from datetime import datetime
 from pathlib import Path
 
 import click
 
+from builder.content import read_content
+from builder.due import due
 from builder.examples import example_values
+from builder.facts import today
 from builder.messages import message
-from builder.mistakes import Mistakes
+from builder.mistakes import Mistake, Mistakes
+from builder.pages import read_all_pages
 from builder.preview import preview
 from builder.site import build_site, report
+from builder.translations import behind, record
 from builder.voikko import unknown
 
 
@@ -31,6 +37,7 @@ def site(place: Path) -> None:
         mistakes.show()
         click.echo(message("not-built", count=len(mistakes.mistakes)))
         sys.exit(1)
+    warn(behind(read_all_pages(), today()))
     click.echo(report(place, built, time.monotonic() - start))
 
 
@@ -41,7 +48,33 @@ def publish_check() -> None:
     if found:
         Mistakes(found).show()
         sys.exit(1)
+    pages = read_content().pages
+    warn([*behind(pages, today()), *due(pages, today())])
     click.echo(message("no-examples"))
+
+
+@commands.command()
+@click.argument("page")
+def translated(page: str) -> None:
+    """Record that PAGE and its partner say the same."""
+    page, partner = record(Path(page), read_all_pages())
+    click.echo(message("translated", page=page.path, partner=partner.path))
+
+
+@commands.command("due")
+@click.option("--today", "day", type=click.DateTime(["%Y-%m-%d"]), help="Another day than this one.")
+def due_command(day: datetime | None) -> None:
+    """List the facts and pages that are to be checked again; status 1 where there are any."""
+    if found := due(read_content().pages, day.date() if day else today()):
+        Mistakes(found).show()
+        sys.exit(1)
+    click.echo(message("nothing-due"))
+
+
+def warn(found: list[Mistake]) -> None:
+    """Print what is no mistake but wants to be looked at."""
+    if found:
+        click.echo(f"{message('warnings', count=len(found))}\n{Mistakes(found)}")
 
 
 @commands.command("unknown-words")

@@ -9,7 +9,7 @@ from pathlib import Path
 from builder.facts import fact_file
 from builder.mistakes import Mistake
 from builder.text_file import read_text
-from builder.yaml_file import read_yaml
+from builder.yaml_file import leaves, read_yaml
 
 RESERVED = re.compile(r"(^|[@./])(example\.(org|com|net)|[\w-]+\.(example|test|invalid|localhost))(?=[/:]|$)")
 SETTINGS = Path("mkdocs.yml")
@@ -21,7 +21,7 @@ def example_values() -> list[Mistake]:
     file = read_yaml(path)
     found = [
         Mistake(path, file.lines[key], "example-value", {"field": " ".join(map(str, key)), "value": value})
-        for key, value in _texts(file.data)
+        for key, value in leaves(file.data)
         if RESERVED.search(value)
     ]
     if file.data.get("example") == "true":
@@ -35,10 +35,3 @@ def _example_address() -> list[Mistake]:
         if address and RESERVED.search(address[1]):
             return [Mistake(SETTINGS, number, "example-value", {"field": "site_url", "value": address[1]})]
     return []
-
-
-def _texts(value: object, key: tuple = ()) -> list[tuple[tuple, str]]:
-    if isinstance(value, str):
-        return [(key, value)]
-    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else []
-    return [found for name, item in items for found in _texts(item, (*key, name))]

@@ -15,12 +15,17 @@ import click
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from builder.facts import today
+from builder.languages import address
 from builder.messages import message
 from builder.mistakes import Mistakes
 from builder.news import News
+from builder.pages import Page, read_all_pages
 from builder.preview_server import PreviewServer, open_server
+from builder.render import FOLDERS
 from builder.site import WORKSHOP, build_site
 from builder.text_file import read_text
+from builder.translations import behind
 
 PLACE = WORKSHOP / "preview"
 WATCHED = (Path("docs"), Path("data"), Path("overrides"), Path(__file__).parent)
@@ -84,8 +89,23 @@ def rebuild(news: "News", changed: str) -> str | None:
         click.echo(message("mended"))
     if changed:
         click.echo(message("rebuilt", changed=changed, seconds=f"{time.monotonic() - start:.1f}"))
-    news.tell([])
+    tell_notes(news)
     return built.site_url
+
+
+def tell_notes(news: News) -> None:
+    """Pass on a site without mistakes and the pages in it that are behind their partner, new ones to the terminal."""
+    pages = read_all_pages()
+    source = {page.path: page for found in pages.values() for page in found}
+    found = {site_address(source[warning.path]): str(warning) for warning in behind(pages, today())}
+    if new := sorted(found.values() - news.notes.values()):
+        click.echo("\n".join(new))
+    news.tell([], found)
+
+
+def site_address(page: Page) -> str:
+    """Return where a page stands in the site of both languages: `en/contact/`."""
+    return "/".join(part for part in (FOLDERS[page.language], address(page.source)) if part)
 
 
 def wait(changes: "Queue[Path]") -> Path:
