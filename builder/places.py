@@ -28,6 +28,9 @@ def misplaced(folder: Path) -> list[Mistake]:
 
 
 def disk_mistake(error: OSError, place: Path) -> Mistake:
-    """Return what went wrong on the disk, at the file it went wrong with, or at `place` where that is not known."""
-    path = Path(error.filename) if isinstance(error.filename, str) else place
-    return Mistake(path, 1, KEYS.get(error.errno, "engine"), {"problem": error.strerror or str(error)})
+    """Return what went wrong on the disk, at what stands in the way, or at `place` where that is not known."""
+    key, name = KEYS.get(error.errno, "engine"), error.filename
+    path = Path(name) if isinstance(name, str) and key != "disk-full" else place  # a full disk names what was copied
+    if key == "not-folder":
+        path = next((parent for parent in reversed(path.parents) if parent.is_file()), path)
+    return Mistake(path, 1, key, {"problem": error.strerror or str(error)})

@@ -81,6 +81,7 @@ def rebuild(news: "News", changed: str) -> str | None:
     had_mistakes = bool(news.mistakes)
     try:
         built = build_site(PLACE, publish=False)
+        notes = notes_by_address()
     except Mistakes as mistakes:
         mistakes.show()
         news.tell(str(mistakes).splitlines())
@@ -89,18 +90,17 @@ def rebuild(news: "News", changed: str) -> str | None:
         click.echo(message("mended"))
     if changed:
         click.echo(message("rebuilt", changed=changed, seconds=f"{time.monotonic() - start:.1f}"))
-    tell_notes(news)
+    if new := sorted(notes.values() - news.notes.values()):
+        click.echo("\n".join(new))
+    news.tell([], notes)
     return built.site_url
 
 
-def tell_notes(news: News) -> None:
-    """Pass on a site without mistakes and the pages in it that are behind their partner, new ones to the terminal."""
+def notes_by_address() -> dict[str, str]:
+    """Return a line for each page that is behind its partner, by the page's address; raises Mistakes."""
     pages = read_all_pages()
-    source = {page.path: page for found in pages.values() for page in found}
-    found = {site_address(source[warning.path]): str(warning) for warning in behind(pages, today())}
-    if new := sorted(found.values() - news.notes.values()):
-        click.echo("\n".join(new))
-    news.tell([], found)
+    by_path = {page.path: page for found in pages.values() for page in found}
+    return {site_address(by_path[warning.path]): str(warning) for warning in behind(pages, today())}
 
 
 def site_address(page: Page) -> str:

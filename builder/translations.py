@@ -16,6 +16,7 @@ from pathlib import Path
 from builder.languages import by_source, partner_of
 from builder.mistakes import Mistake, Mistakes
 from builder.pages import Page
+from builder.places import disk_mistake
 from builder.text_file import replace_file
 
 TOMORROW = timedelta(days=1)
@@ -50,15 +51,18 @@ def digest(body: str) -> str:
 def record(given: Path, pages: dict[str, list[Page]]) -> list[Page]:
     """Write into the page at `given` and into its partner that they say the same now; return the two.
 
-    Raises Mistakes where there is no such page, or it has no partner.
+    Raises Mistakes where there is no such page, it has no partner, or the disk is full.
     """
     every = by_source(pages)
     page = next((page for page in every.values() if page.path.absolute() == given.absolute()), None)
     partner = partner_of(page, every) if page else None
     if partner is None:
         raise Mistakes([Mistake(given, 1, "translated-no-page")])
-    for one, other in ((page, partner), (partner, page)):
-        _write(one, digest(other.body))
+    try:
+        for one, other in ((page, partner), (partner, page)):
+            _write(one, digest(other.body))
+    except OSError as error:
+        raise Mistakes([disk_mistake(error, given)]) from None
     return [page, partner]
 
 

@@ -35,7 +35,12 @@ def start(project: Path, limit=None) -> subprocess.Popen:
 
 
 def end(process: subprocess.Popen) -> Run:
-    out, errors = process.communicate(timeout=120)
+    """Wait for a build; one that hangs is ended, with all that it started."""
+    try:
+        out, errors = process.communicate(timeout=120)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        raise
     return Run(process.returncode, out, errors.splitlines())
 
 
@@ -70,7 +75,7 @@ def test_a_disk_that_is_full_sooner_or_later_stops_the_build_with_one_line(good,
 
     own = prints(good / "data")
     (line,) = refused(good, full)
-    assert "levyllä ei ole tilaa" in line
+    assert line.startswith("site:1: levyllä ei ole tilaa")
     assert prints(good / "data") == own
     assert [path.name for path in (good / ".build").iterdir()] == ["lock"]
     assert list(good.rglob(".*.new")) == []
@@ -151,7 +156,7 @@ def test_a_file_in_a_folders_place_is_one_line(good, name):
     shutil.rmtree(good / name, ignore_errors=True)
     (good / name).write_text("a file")
     (line,) = refused(good)
-    assert line.startswith(f"{name}:1: ") or line.startswith(f"{name}/")
+    assert line.startswith(f"{name}:1: ")
     assert (good / name).read_text() == "a file"
 
 
