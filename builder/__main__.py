@@ -74,7 +74,8 @@ def due_command(day: datetime | None) -> None:
 def warn(found: list[Mistake]) -> None:
     """Print what is no mistake but wants to be looked at."""
     if found:
-        click.echo(f"{message('warnings', count=len(found))}\n{Mistakes(found)}")
+        click.echo(message("warnings", count=len(found)))
+        click.echo(str(Mistakes(found)))
 
 
 @commands.command("unknown-words")

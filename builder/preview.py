@@ -90,7 +90,7 @@ def rebuild(news: "News", changed: str) -> str | None:
         click.echo(message("mended"))
     if changed:
         click.echo(message("rebuilt", changed=changed, seconds=f"{time.monotonic() - start:.1f}"))
-    if new := sorted(notes.values() - news.notes.values()):
+    if new := sorted(set(notes.values()) - set(news.notes.values())):
         click.echo("\n".join(new))
     news.tell([], notes)
     return built.site_url
