@@ -21,7 +21,7 @@ LOCK = $(VENV)/bin/uv pip compile --quiet pyproject.toml --universal --python-ve
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := preview
-.PHONY: preview site publish-check test test-fast links gate-proof bench unknown-words lint update lock brand clean help
+.PHONY: preview site publish-check translated due test test-fast links gate-proof bench unknown-words lint update lock brand clean help
 
 preview: $(VENV)/ready       ## show the site on this machine, and every change as you save it
 	@$(RUN) preview
@@ -31,6 +31,12 @@ site: $(VENV)/ready          ## write the publishable site to site/
 
 publish-check: $(VENV)/ready ## refuse to publish while an example value is left
 	@$(RUN) publish-check
+
+translated: $(VENV)/ready    ## record that a page and its partner say the same: make translated PAGE=docs/fi/yhteys.md
+	@$(RUN) translated "$(PAGE)"
+
+due: $(VENV)/ready           ## list the facts and pages that are to be checked again
+	@$(RUN) due
 
 test: $(VENV)/ready-to-test  ## run all the tests
 	@$(VENV)/bin/python -m tests.browser

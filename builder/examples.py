@@ -3,7 +3,7 @@
 from builder.facts import fact_file
 from builder.hosting import RESERVED, SETTINGS, written_address
 from builder.mistakes import Mistake
-from builder.yaml_file import read_yaml
+from builder.yaml_file import leaves, read_yaml
 
 
 def example_values() -> list[Mistake]:
@@ -12,7 +12,7 @@ def example_values() -> list[Mistake]:
     file = read_yaml(path)
     found = [
         Mistake(path, file.lines[key], "example-value", {"field": " ".join(map(str, key)), "value": value})
-        for key, value in _texts(file.data)
+        for key, value in leaves(file.data)
         if RESERVED.search(value)
     ]
     if file.data.get("example") == "true":
@@ -25,10 +25,3 @@ def _example_address() -> list[Mistake]:
     if not written or not RESERVED.search(written.url):
         return []
     return [Mistake(SETTINGS, written.line, "example-value", {"field": "site_url", "value": written.url})]
-
-
-def _texts(value: object, key: tuple = ()) -> list[tuple[tuple, str]]:
-    if isinstance(value, str):
-        return [(key, value)]
-    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else []
-    return [found for name, item in items for found in _texts(item, (*key, name))]

@@ -103,6 +103,12 @@ def _print(browser: str, site: Path, site_url: str, pages: dict[Path, Path]) -> 
 
 
 def _print_one(browser: str, address: str, to: Path) -> None:
-    """Let the browser print; one that hangs or fails leaves no file, and the page goes without a sheet."""
+    """Let the browser print; one that hangs or fails leaves no file, and the page goes without a sheet.
+
+    A sheet joins the cache when it is whole: a full disk or a killed build would leave the half of one there for good.
+    """
+    half = to.with_suffix(".half")
     with contextlib.suppress(subprocess.TimeoutExpired, OSError):
-        show(browser, address, "--no-pdf-header-footer", f"--print-to-pdf={to.absolute()}")
+        show(browser, address, "--no-pdf-header-footer", f"--print-to-pdf={half.absolute()}")
+        if half.read_bytes().rstrip().endswith(b"%%EOF"):
+            half.replace(to)

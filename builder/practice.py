@@ -4,6 +4,7 @@ All is optional but the name and the place. What is unset leaves no hole: a temp
 agreed instead, or says nothing.
 """
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -12,6 +13,7 @@ import phonenumbers
 from babel.dates import format_date
 from babel.numbers import format_currency
 
+from builder.problems import Problem
 from builder.texts import (
     BusinessId,
     Day,
@@ -87,12 +89,19 @@ class Practice(Record):
     weeks: Range | None = None
     prices: list[PriceLine] | None = None
     vat: Text | None = None
+    checked: Day | None = None
     languages: Text | None = None
     memberships: list[Membership] | None = None
     training: list[Text] | None = None
     own_supervision: Text | None = None
     response_time: Text | None = None
     notice: Notice | None = None
+
+    def problems(self, _sources: set[str]) -> Iterator[Problem]:
+        """Yield the prices or the tax where the day they were checked is not told; both change with the year."""
+        changing = next((name for name in ("prices", "vat") if getattr(self, name)), None)
+        if changing and not self.checked:
+            yield Problem((changing,), "checked-missing", {"word": changing})
 
 
 def practice_words(practice: Practice, language: str, today: date) -> dict:

@@ -15,12 +15,17 @@ import click
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from builder.facts import today
+from builder.languages import address
 from builder.messages import message
 from builder.mistakes import Mistakes
 from builder.news import News
+from builder.pages import Page, read_all_pages
 from builder.preview_server import PreviewServer, open_server
+from builder.render import FOLDERS
 from builder.site import WORKSHOP, build_site
 from builder.text_file import read_text
+from builder.translations import behind
 
 PLACE = WORKSHOP / "preview"
 WATCHED = (Path("docs"), Path("data"), Path("overrides"), Path(__file__).parent)
@@ -76,6 +81,7 @@ def rebuild(news: "News", changed: str) -> str | None:
     had_mistakes = bool(news.mistakes)
     try:
         built = build_site(PLACE, publish=False)
+        notes = notes_by_address()
     except Mistakes as mistakes:
         mistakes.show()
         news.tell(str(mistakes).splitlines())
@@ -84,8 +90,22 @@ def rebuild(news: "News", changed: str) -> str | None:
         click.echo(message("mended"))
     if changed:
         click.echo(message("rebuilt", changed=changed, seconds=f"{time.monotonic() - start:.1f}"))
-    news.tell([])
+    if new := sorted(set(notes.values()) - set(news.notes.values())):
+        click.echo("\n".join(new))
+    news.tell([], notes)
     return built.site_url
+
+
+def notes_by_address() -> dict[str, str]:
+    """Return a line for each page that is behind its partner, by the page's address; raises Mistakes."""
+    pages = read_all_pages()
+    by_path = {page.path: page for found in pages.values() for page in found}
+    return {site_address(by_path[warning.path]): str(warning) for warning in behind(pages, today())}
+
+
+def site_address(page: Page) -> str:
+    """Return where a page stands in the site of both languages: `en/contact/`."""
+    return "/".join(part for part in (FOLDERS[page.language], address(page.source)) if part)
 
 
 def wait(changes: "Queue[Path]") -> Path:

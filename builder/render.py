@@ -40,7 +40,9 @@ def render(language: str, site: Path, left_out: list[str]) -> MkDocsConfig:
         except (ConfigurationError, Abort) as error:
             complaints.insert(0, str(error))
             raise Mistakes([Mistake(config_file, 1, "config", {"problem": _one_line(" ".join(complaints))})]) from None
-        except jinja2.TemplateError as error:
+        except Exception as error:  # a template can fail in any way that Python can
+            if not (isinstance(error, jinja2.TemplateError) or _template_frames(error)):
+                raise
             raise Mistakes([template_mistake(error)]) from None
     mistakes = [mistake for text in complaints for mistake in _mistakes_of(text, language)]
     if any(mistake.key == "nav-missing" for mistake in mistakes):  # then its page is not really left out
@@ -59,15 +61,20 @@ def check_settings() -> None:
         read_yaml(config_file, re.sub(r"!ENV\b", "", read_text(config_file)))
 
 
-def template_mistake(error: jinja2.TemplateError) -> Mistake:
+def template_mistake(error: Exception) -> Mistake:
     """Return the mistake of a template of ours that Jinja cannot read or fill, at its own line."""
     if isinstance(error, jinja2.TemplateSyntaxError):
         return Mistake(
             Path(error.filename or error.name or "overrides"), error.lineno, "template", {"problem": error.message}
         )
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "overrides" in Path(frame.filename).parts]
+    frames = _template_frames(error)
     path, line = (frames[-1].filename, frames[-1].lineno) if frames else ("overrides/main.html", 1)
     return Mistake(Path(path), line, "template", {"problem": _one_line(str(error))})
+
+
+def _template_frames(error: Exception) -> list[traceback.FrameSummary]:
+    """Return the lines of our templates that `error` came through."""
+    return [frame for frame in traceback.extract_tb(error.__traceback__) if "overrides" in Path(frame.filename).parts]
 
 
 @contextmanager

@@ -13,9 +13,11 @@ from builder.finish import finish_page, long_words
 from builder.hosting import write_domain
 from builder.hyphens import learn, read_breaks
 from builder.languages import address
+from builder.look import lost_files
 from builder.made import asks_for, fill, pdf_of, print_pages, qr_code, vcard
 from builder.messages import message
 from builder.mistakes import Mistake, Mistakes
+from builder.places import disk_mistake
 from builder.render import FOLDERS, check_settings, render
 from builder.search_index import write_index
 from builder.texts import LANGUAGES
@@ -41,10 +43,12 @@ def build_site(place: Path, publish: bool = True) -> Built:
         stage = WORKSHOP / f"new-{place.name}"
         remove(stage)
         try:
+            if place.exists() and not place.is_dir():
+                raise Mistakes([Mistake(place, 1, "not-folder")])
             built = _build_into(stage, publish)
             exchange(stage, place)
         except OSError as error:
-            raise Mistakes([Mistake(place, 1, "engine", {"problem": error.strerror or str(error)})]) from None
+            raise Mistakes([disk_mistake(error, place)]) from None
         finally:
             remove(stage)
         return built
@@ -56,8 +60,12 @@ def only_build() -> Iterator[None]:
 
     Raises Mistakes where another build holds it. The lock goes with the process, killed or not.
     """
-    WORKSHOP.mkdir(exist_ok=True)
-    with (WORKSHOP / "lock").open("w") as lock:
+    try:
+        WORKSHOP.mkdir(exist_ok=True)
+        lock = (WORKSHOP / "lock").open("w")
+    except OSError as error:
+        raise Mistakes([disk_mistake(error, WORKSHOP)]) from None
+    with lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -68,6 +76,8 @@ def only_build() -> Iterator[None]:
 def _build_into(stage: Path, publish: bool) -> Built:
     forget_content()
     check_settings()
+    if lost := lost_files():
+        raise Mistakes(lost)
     content = current_content()
     mistakes: list[Mistake] = []
     for language in LANGUAGES:

@@ -111,7 +111,7 @@ FAULTS = {
     ),
     "a malformed day on a page": (
         replace(PAGE, "checked: 2026-11-20", "checked: eilen"),
-        "docs/fi/yhteys.md:6: ",
+        "docs/fi/yhteys.md:7: ",
         ["2026-12-31"],
     ),
     "raw HTML in a fact": (
