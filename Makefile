@@ -62,5 +62,5 @@ $(VENV)/ready: requirements.lock pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/ready-to-test: tests/requirements.lock $(VENV)/ready
 	@echo "Installing what the tests need into $(VENV)/ …"
-	@$(INSTALL) --require-hashes -r tests/requirements.lock
+	@$(INSTALL) --require-hashes --no-build-isolation -r tests/requirements.lock
 	@touch $@

@@ -1,0 +1,65 @@
+"""What is wrong with the language of the finished pages, as lines for the owner: which file and line, what to do."""
+
+import itertools
+import re
+from pathlib import Path
+
+from builder.messages import owner_language
+from builder.mistakes import Mistake
+from tests.conftest import ROOT
+from tests.language.rules import Broken, forbidden, typography_faults
+from tests.language.spelling import misspelt, own_words, unneeded
+from tests.page_text import texts_of
+
+Pages = dict[str, str]
+"""The HTML of each page by its address under the site: `en/contact/`."""
+
+
+def mistakes(pages: Pages) -> list[Mistake]:
+    """Return a mistake for each unknown word, wrong sign and forbidden word of the pages."""
+    seen: dict[tuple[str, str], str] = {}
+    for address, html in pages.items():
+        for said in texts_of(html):
+            seen.setdefault(said, address)
+    return [mistake for said, address in seen.items() for mistake in _mistakes_of(*said, address)]
+
+
+def _mistakes_of(language: str, text: str, address: str) -> list[Mistake]:
+    unknown = [_unknown(word, language, address) for word in misspelt(text, language)]
+    wrong = typography_faults(text, language) + forbidden(text, language)
+    return unknown + [_broken(found, language, address) for found in wrong]
+
+
+def _unknown(word: str, language: str, address: str) -> Mistake:
+    path, line = source_of(word, language, address)
+    return Mistake(path, line, "word-unknown", {"word": word, "list": f"data/words.{language}.txt"})
+
+
+def _broken(found: Broken, language: str, address: str) -> Mistake:
+    path, line = source_of(found.words, language, address)
+    return Mistake(path, line, "rule-broken", {"words": found.words.strip(), "why": found.rule.why[owner_language()]})
+
+
+def source_of(words: str, language: str, address: str) -> tuple[Path, int]:
+    """Return the file and line that words of a page were written in; the page's own file where they are not found."""
+    page = ROOT / "docs" / language / f"{address.removeprefix('en/').rstrip('/') or 'index'}.md"
+    own = [page if page.is_file() else page.with_suffix("") / "index.md"]
+    facts = [path for path in sorted(ROOT.glob("data/**/*.yml")) if path.name != "messages.yml"]
+    wanted = re.compile(rf"(?<!\w){re.escape(_plain(words))}(?!\w)")
+    for path in own + sorted(ROOT.glob(f"docs/{language}/**/*.md")) + facts:
+        for number, line in enumerate(path.read_text("utf-8").splitlines() if path.is_file() else (), 1):
+            if wanted.search(_plain(line)):
+                return path, number
+    return own[0], 1
+
+
+def _plain(text: str) -> str:
+    return text.replace("\xa0", " ").replace("’", "'").strip()
+
+
+def list_mistakes(language: str, texts: list[str]) -> list[Mistake]:
+    """Return a mistake for each line of the site's own word list that no page needs, or that is out of its place."""
+    path, listed = ROOT / f"data/words.{language}.txt", own_words(language)
+    left = [("word-unneeded", word) for word in unneeded(language, texts)]
+    left += [("word-unsorted", word) for before, word in itertools.pairwise(listed) if before.lower() > word.lower()]
+    return [Mistake(path, listed.index(word) + 1, key, {"word": word}) for key, word in left]
