@@ -11,7 +11,7 @@ LOCK := $(VENV)/bin/uv pip compile --quiet pyproject.toml --universal --python-v
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := preview
-.PHONY: preview site publish-check test bench unknown-words lint lock brand clean help
+.PHONY: preview site publish-check test bench language unknown-words lint lock brand clean help
 
 preview: $(VENV)/ready       ## show the site on this machine, and every change as you save it
 	@$(RUN) preview
@@ -29,6 +29,9 @@ test: $(VENV)/ready-to-test  ## run all the tests
 bench: $(VENV)/ready-to-test ## measure how well the search answers, and its weight
 	@$(VENV)/bin/python -m tests.browser
 	@NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python -m tests.search.bench
+
+language: $(VENV)/ready-to-test site ## build the site, and tell what is wrong with its spelling, signs and claims
+	@$(VENV)/bin/python -m tests.language
 
 unknown-words: $(VENV)/ready ## list the words of the site that the Finnish search does not know
 	@$(RUN) unknown-words

@@ -1,7 +1,13 @@
 """The finished pages are written right: spelling, signs, and the words and claims that the site does not make."""
 
+import os
+import re
+import subprocess
+import sys
+
 import pytest
 
+from tests.conftest import ROOT
 from tests.language.owner_lines import list_mistakes, mistakes
 from tests.language.rules import FILES, forbidden, rules, typography_faults, unused_places
 from tests.language.spelling import misspelt
@@ -32,6 +38,15 @@ def tell(found: list) -> None:
 
 def test_every_word_is_spelt_right_and_every_sign_and_claim_is_allowed(pages):
     tell(mistakes(pages))
+
+
+def test_signs_are_right_in_everything_that_an_owner_can_fill_in(full_site):
+    said = {one for page in full_site.pages() for one in texts_of(page.read_text("utf-8"))}
+    assert [
+        (one.text, *typography_faults(one.text, one.language))
+        for one in said
+        if typography_faults(one.text, one.language)
+    ] == []
 
 
 @pytest.mark.parametrize("language", ["fi", "en"])
@@ -91,3 +106,22 @@ def test_a_fault_is_told_at_its_line_with_what_to_do(pages):
     html = '<html lang="fi"><p>Mistä työnohjaus tulee</p><p>Kotikäynneistä nykypäivään xyzzyä.</p></html>'
     (told,) = map(str, mistakes({"historia/": html}))
     assert told.startswith("docs/fi/historia.md:1: ") and "xyzzyä" in told and "data/words.fi.txt" in told
+
+
+def test_the_command_tells_each_fault_in_one_line(tmp_path):
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text(
+        '<html lang="fi"><p>Kysy xyzzyä.</p><p>Kysy “minulta”.</p></html>', "utf-8"
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.language"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    lines = done.stderr.splitlines()
+    assert done.returncode == 1 and all(re.match(r"\S+\.(md|txt):\d+: ", line) for line in lines)
+    assert sum("docs/fi/index.md:1: " in line for line in lines) >= 2

@@ -79,6 +79,6 @@ def test_finds_what_cannot_be_parsed(css, faults):
 
 
 def test_finds_what_the_browser_does_not_know(knows):
-    css = "a { colour: red; color: reddish; color: var(--x); --own: 1 } a:hovr, b { top: 0 } @media print { a { float: up } }"
+    css = "a { colour: red; color: reddish; top: var(--x); --own: 1 } @media print { a:hovr, b { float: up } }"
     assert unknown_to(knows, css) == ["(color: reddish)", "(colour: red)", "(float: up)", "selector(a:hovr)"]
     assert unknown_to(knows, "@supports (new: 1) { a { new: 1 } } @font-face { src: url(a) } @page { size: A4 }") == []
