@@ -4,6 +4,7 @@ A text is what stands in one block: a paragraph, a cell, a heading, and also wha
 such as its title, its description, the name of a button, and the lines of a prepared e-mail.
 """
 
+import json
 import re
 from html.parser import HTMLParser
 from typing import NamedTuple
@@ -148,11 +149,12 @@ def _inline(tag: str, attrs: dict) -> bool:
 
 
 def _spoken(tag: str, attrs: dict) -> list[str]:
-    """Return the texts that an element carries in its attributes; a prepared e-mail has a subject and lines.
+    """Return the texts that an element carries in its attributes: a prepared e-mail's lines, the words of a script.
 
     No line breaks in them where a browser would break it, so what would be wrong in a line is not wrong here.
     """
     texts = [value for name, value in attrs.items() if name in SPOKEN and value]
+    texts += [re.sub(r"\{\w+\}", "2", text) for text in json.loads(attrs.get("data-words") or "{}").values()]
     if tag == "meta" and (attrs.get("name") or attrs.get("property")) in META:
         texts.append(attrs["content"])
     if (attrs.get("href") or "").startswith("mailto:"):

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from tests.conftest import ROOT
-from tests.language.owner_lines import list_mistakes, mistakes
+from tests.language.owner_lines import list_mistakes, mistakes, source_of
 from tests.language.rules import FILES, forbidden, rules, typography_faults, unused_places
 from tests.language.spelling import misspelt
 from tests.page_text import texts_of
@@ -102,8 +102,25 @@ def test_right_signs_break_no_rule(language, text):
     assert typography_faults(text, language) == []
 
 
-def test_a_fault_is_told_at_its_line_with_what_to_do(pages):
-    html = '<html lang="fi"><p>Mistä työnohjaus tulee</p><p>Kotikäynneistä nykypäivään xyzzyä.</p></html>'
+@pytest.mark.parametrize(
+    "language, address, words, file",
+    [
+        ("fi", "historia/", "Pohjois-Karjalassa", "docs/fi/historia.md"),
+        ("fi", "palvelut/", "työnohjauksen työnohjauksen", "docs/fi/palvelut/index.md"),
+        ("en", "en/contact/", "Write a line or two", "docs/en/contact.md"),
+        ("fi", "yhteys/", "Pari riviä riittää", "data/composer.yml"),
+        ("en", "en/contact/", "A line or two is enough", "data/composer.yml"),
+    ],
+)
+def test_a_fault_is_told_at_the_line_it_was_written_in(language, address, words, file):
+    path, line = source_of([words], language, address)
+    text = path.read_text("utf-8")
+    assert path == ROOT / file
+    assert words in text.splitlines()[line - 1] or (line == 1 and words not in text)
+
+
+def test_a_fault_is_told_with_what_to_do():
+    html = '<html lang="fi"><p>Kotikäynneistä nykypäivään xyzzyä.</p></html>'
     (told,) = map(str, mistakes({"historia/": html}))
     assert told.startswith("docs/fi/historia.md:1: ") and "xyzzyä" in told and "data/words.fi.txt" in told
 

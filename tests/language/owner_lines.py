@@ -11,6 +11,8 @@ from tests.language.rules import Broken, forbidden, typography_faults
 from tests.language.spelling import misspelt, own_words, unneeded
 from tests.page_text import texts_of
 
+OTHER = {"fi": re.compile(r"\s*(- )?en:"), "en": re.compile(r"\s*(- )?fi:")}
+"""A line of data/ in the other language."""
 Pages = dict[str, str]
 """The HTML of each page by its address under the site: `en/contact/`."""
 
@@ -31,26 +33,27 @@ def _mistakes_of(language: str, text: str, address: str) -> list[Mistake]:
 
 
 def _unknown(word: str, language: str, address: str) -> Mistake:
-    path, line = source_of(word, language, address)
+    path, line = source_of([rf"(?<!\w){re.escape(word)}(?!\w)"], language, address)
     return Mistake(path, line, "word-unknown", {"word": word, "list": f"data/words.{language}.txt"})
 
 
 def _broken(found: Broken, language: str, address: str) -> Mistake:
-    path, line = source_of(found.words, language, address)
-    return Mistake(path, line, "rule-broken", {"words": found.words.strip(), "why": found.rule.why[owner_language()]})
+    path, line = source_of([re.escape(_plain(found.around(width))) for width in (24, 8, 0)], language, address)
+    return Mistake(path, line, "rule-broken", {"words": found.around(8), "why": found.rule.why[owner_language()]})
 
 
-def source_of(words: str, language: str, address: str) -> tuple[Path, int]:
-    """Return the file and line that words of a page were written in; the page's own file where they are not found."""
+def source_of(patterns: list[str], language: str, address: str) -> tuple[Path, int]:
+    """Return the file and line that first has one of the patterns; the page's own file where none has."""
     page = ROOT / "docs" / language / f"{address.removeprefix('en/').rstrip('/') or 'index'}.md"
-    own = [page if page.is_file() else page.with_suffix("") / "index.md"]
+    own = page if page.is_file() else page.with_suffix("") / "index.md"
     facts = [path for path in sorted(ROOT.glob("data/**/*.yml")) if path.name != "messages.yml"]
-    wanted = re.compile(rf"(?<!\w){re.escape(_plain(words))}(?!\w)")
-    for path in own + sorted(ROOT.glob(f"docs/{language}/**/*.md")) + facts:
-        for number, line in enumerate(path.read_text("utf-8").splitlines() if path.is_file() else (), 1):
-            if wanted.search(_plain(line)):
-                return path, number
-    return own[0], 1
+    paths = [*([own] if own.is_file() else []), *sorted(ROOT.glob(f"docs/{language}/**/*.md")), *facts]
+    for pattern in patterns:
+        for path in paths:
+            for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+                if re.search(pattern, _plain(line)) and not OTHER[language].match(line):
+                    return path, number
+    return own, 1
 
 
 def _plain(text: str) -> str:

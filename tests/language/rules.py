@@ -27,13 +27,21 @@ class Rule(NamedTuple):
 
 
 class Broken(NamedTuple):
-    """A rule, and the words of the text that break it."""
+    """A rule, the words of the text that break it, and where they stand in it."""
 
     rule: Rule
     words: str
+    text: str
+    start: int
 
     def __str__(self) -> str:
-        return f"{self.rule.name}: {self.words!r}"
+        return f"{self.rule.name}: {self.around(12)!r}"
+
+    def around(self, width: int) -> str:
+        """Return the words with at least so many signs of the text on both sides, in whole words."""
+        start = self.text.rfind(" ", 0, max(0, self.start - width)) + 1
+        end = self.text.find(" ", self.start + len(self.words) + width)
+        return self.text[start : None if end < 0 else end].strip()
 
 
 def typography_faults(text: str, language: str) -> list[Broken]:
@@ -61,7 +69,7 @@ def _rule(name: str, row: dict, language: str) -> Rule:
 
 def _broken(file: str, text: str, language: str) -> list[Broken]:
     return [
-        Broken(rule, found[0])
+        Broken(rule, found[0], text, found.start())
         for rule in rules(file, language)
         for found in rule.pattern.finditer(text)
         if not any(is_at(place, text) for place in rule.allowed)
