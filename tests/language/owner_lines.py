@@ -13,6 +13,7 @@ from tests.page_text import texts_of
 
 OTHER = {"fi": re.compile(r"\s*(- )?en:"), "en": re.compile(r"\s*(- )?fi:")}
 """A line of data/ in the other language."""
+LAST = str.maketrans({"å": "~1", "ä": "~2", "ö": "~3"})
 Pages = dict[str, str]
 """The HTML of each page by its address under the site: `en/contact/`."""
 
@@ -62,7 +63,12 @@ def _plain(text: str) -> str:
 
 def list_mistakes(language: str, texts: list[str]) -> list[Mistake]:
     """Return a mistake for each line of the site's own word list that no page needs, or that is out of its place."""
-    path, listed = ROOT / f"data/words.{language}.txt", own_words(language)
+    path, lines = ROOT / f"data/words.{language}.txt", own_words(language)
     left = [("word-unneeded", word) for word in unneeded(language, texts)]
-    left += [("word-unsorted", word) for before, word in itertools.pairwise(listed) if before.lower() > word.lower()]
-    return [Mistake(path, listed.index(word) + 1, key, {"word": word}) for key, word in left]
+    left += [("word-unsorted", word) for before, word in itertools.pairwise(lines) if _order(before) > _order(word)]
+    return [Mistake(path, lines[word], key, {"word": word}) for key, word in left]
+
+
+def _order(word: str) -> str:
+    """Return what sorts words as Finnish does, å, ä and ö last."""
+    return word.lower().translate(LAST)

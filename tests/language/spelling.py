@@ -38,14 +38,28 @@ def _names_of_the_owner() -> list[str]:
 
 
 @lru_cache
-def own_words(language: str) -> list[str]:
-    """Return the site's own word list, in the order of the file."""
-    return read_text(ROOT / f"data/words.{language}.txt").split("\n")[:-1]
+def own_words(language: str) -> dict[str, int]:
+    """Return the site's own word list in the order of the file, each word with its line."""
+    return lines_of_words(read_text(ROOT / f"data/words.{language}.txt"))
+
+
+def lines_of_words(text: str) -> dict[str, int]:
+    """Return the words of a list, one a line, with their lines.
+
+    >>> lines_of_words("Balint\\n\\n  O’Donoghue")
+    {'Balint': 1, "O'Donoghue": 3}
+    """
+    found = {_plain(line.strip()): number for number, line in enumerate(text.split("\n"), 1)}
+    return {word: number for word, number in found.items() if word}
+
+
+def _plain(text: str) -> str:
+    return text.replace("’", "'")
 
 
 def misspelt(text: str, language: str) -> list[str]:
     """Return the words of a text that are known neither to the dictionary nor to the site's own list."""
-    text = ADDRESS.sub(" ", text)
+    text = _plain(ADDRESS.sub(" ", text))
     for name in own_words(language):
         text = text.replace(name, " ") if " " in name else text
     return [word for word in words(text) if not _known(word, language) and not _own(word, language)]
@@ -58,7 +72,7 @@ def words(text: str) -> list[str]:
     ['Sosiaali-', 'ja', 'terveysala', 'luvun', 'alussa', 'EU:n', "O'Donoghue"]
     """
     found = []
-    for word in WORD.findall(text.replace("’", "'")):
+    for word in WORD.findall(_plain(text)):
         parts = word.split("-") if re.search(r"[\d½]", word) else [word]
         found += [part for part in parts if len(part) > 1 and not re.search(r"[\d½]", part)]
     return found
@@ -66,7 +80,7 @@ def words(text: str) -> list[str]:
 
 def unneeded(language: str, texts: list[str]) -> list[str]:
     """Return the words of the site's own list that no text uses, or that the dictionary knows."""
-    text = "\n".join(texts)
+    text = _plain("\n".join(texts))
     plain = {part for word in words(text) for part in [word, *word.split("-")]}
     used = {name for name in own_words(language) if (name in text if " " in name else _uses(plain, name, language))}
     return [name for name in own_words(language) if name not in used or (" " not in name and _known(name, language))]
@@ -87,7 +101,7 @@ def _part_known(part: str, language: str) -> bool:
 
 
 def _own(word: str, language: str) -> bool:
-    return any(_is_form(word.strip("-"), name, language) for name in own_words(language) + _names_of_the_owner())
+    return any(_is_form(word.strip("-"), name, language) for name in [*own_words(language), *_names_of_the_owner()])
 
 
 def _is_form(word: str, name: str, language: str) -> bool:
