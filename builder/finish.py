@@ -2,14 +2,14 @@
 
 Dropped: what Material's base.html prints outside every block and we do not use (two checkboxes that
 are invalid HTML, an overlay, a dialog, its own skip link), and empty lines. Added: soft hyphens in
-Finnish headings and table cells, and a no-break space before a heading's last word.
+Finnish headings and table cells, and no-break spaces before a heading's last word and between a number and its unit.
 """
 
 import re
 from html.parser import HTMLParser
 
 from builder.hyphens import WORD, soften
-from builder.typography import bind_last_words
+from builder.typography import NUMBER_SPACE, bind_last_words
 
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 HEADINGS = {"h1", "h2", "h3"}
@@ -55,7 +55,7 @@ class Finisher(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if "pre" not in self.open and "script" not in self.open:
-            data = re.sub(r"\s*\n\s*", "\n", data)
+            data = re.sub(NUMBER_SPACE, "\u00a0", re.sub(r"\s*\n\s*", "\n", data))
         if SOFTENED & set(self.open):
             data = soften(data, self.breaks, heading=bool(HEADINGS & set(self.open)))
             if data.strip():

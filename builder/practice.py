@@ -136,4 +136,4 @@ def euros(amount: str, language: str) -> str:
 
 def day_text(day: date, language: str) -> str:
     """Return a day as the language writes it: `20.11.2026`, `20 November 2026`."""
-    return format_date(day, "d.M.y" if language == "fi" else "d MMMM y", locale=LOCALES[language])
+    return format_date(day, "d.M.y" if language == "fi" else "d\u00a0MMMM y", locale=LOCALES[language])

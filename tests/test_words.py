@@ -24,7 +24,8 @@ def test_every_message_has_both_languages():
 
 
 def test_every_message_is_said_somewhere_and_every_one_said_is_there():
-    code, known = texts("builder/*.py", "tests/external_links.py", "tests/on_github.py"), set(read("messages.yml"))
+    speaking = ("builder/*.py", "tests/language/*.py", "tests/external_links.py", "tests/on_github.py")
+    code, known = texts(*speaking), set(read("messages.yml"))
     assert sorted(key for key in known if f'"{key}"' not in code) == []
     said = set(re.findall(r'(?:\bmessage\(|PydanticCustomError\(|Mistake\([\w.]+, [\w.]+, )"([a-z][\w-]+)"', code))
     kinds = set(re.findall(r'^    "\w+": "([\w-]+)",$', (ROOT / "builder/reports.py").read_text("utf-8"), re.M))
