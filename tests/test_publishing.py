@@ -89,7 +89,7 @@ def test_only_the_publishing_job_may_write_and_only_main_is_published():
 def test_a_content_error_is_heard_before_the_long_tests():
     workflow = yaml.safe_load((ROOT / ".github/workflows/publish.yml").read_text("utf-8"))
     runs = [step["run"] for step in workflow["jobs"]["check"]["steps"] if "run" in step]
-    assert runs == ["make publish-check", "make site", "make test"]
+    assert runs == ["make publish-check", "make site", "make language", "make test"]
 
 
 # ---- what GitHub is told -----------------------------------------------------------------------
@@ -277,12 +277,14 @@ def test_a_dead_link_to_another_site_is_told_at_the_line_that_names_it(project, 
     sources = (project / "data/sources.yml").read_text("utf-8")
     (project / "data/sources.yml").write_text(sources.replace("https://minedu.fi/", f"https://{host}/"), "utf-8")
     line = next(number for number, text in enumerate(sources.splitlines(), 1) if "https://minedu.fi/" in text)
-    with (project / "docs/en/contact.md").open("a", encoding="utf-8") as page:
+    contact = project / "docs/en/contact.md"
+    last = len(contact.read_text("utf-8").splitlines()) + 2
+    with contact.open("a", encoding="utf-8") as page:
         page.write(f"\n[one](http://{host}/here) [two](http://{host}/lost)\n")
     done = look(project, f"https?://{host}")
     told = [error.split(";")[0] for error in done.stderr.splitlines()]
     assert done.returncode == 1 and told[1:] == [
-        f"docs/en/contact.md:58: linkki http://{host}/lost ei toimi (410 Gone)"
+        f"docs/en/contact.md:{last}: linkki http://{host}/lost ei toimi (410 Gone)"
     ]
     assert told[0].startswith(f"data/sources.yml:{line}: linkki https://{host}/tyopaikalla-oppiminen ei toimi (")
     assert sorted(path for path, _ in other_site.asked) == ["/here", "/lost", "/robots.txt"]
@@ -291,7 +293,9 @@ def test_a_dead_link_to_another_site_is_told_at_the_line_that_names_it(project, 
 
 def test_links_that_hold_are_counted(project, other_site):
     address = f"http://127.0.0.1:{other_site.server_port}"
-    with (project / "docs/en/contact.md").open("a", encoding="utf-8") as page:
+    contact = project / "docs/en/contact.md"
+    last = len(contact.read_text("utf-8").splitlines()) + 2
+    with contact.open("a", encoding="utf-8") as page:
         page.write(f"\n[one]({address}/here)\n")
     done = look(project, address)
     assert (done.returncode, done.stderr) == (0, "") and "toimivat: 1." in done.stdout
@@ -306,7 +310,9 @@ def test_a_site_that_cannot_be_built_is_told_line_by_line(project):
 
 
 def test_says_in_one_line_that_there_is_no_internet(project):
-    with (project / "docs/en/contact.md").open("a", encoding="utf-8") as page:
+    contact = project / "docs/en/contact.md"
+    last = len(contact.read_text("utf-8").splitlines()) + 2
+    with contact.open("a", encoding="utf-8") as page:
         page.write("\n[one](http://127.0.0.1:1/)\n")
     done = look(project, "http://127.0.0.1:1/")
     assert done.returncode == 1
