@@ -293,9 +293,7 @@ def test_a_dead_link_to_another_site_is_told_at_the_line_that_names_it(project, 
 
 def test_links_that_hold_are_counted(project, other_site):
     address = f"http://127.0.0.1:{other_site.server_port}"
-    contact = project / "docs/en/contact.md"
-    last = len(contact.read_text("utf-8").splitlines()) + 2
-    with contact.open("a", encoding="utf-8") as page:
+    with (project / "docs/en/contact.md").open("a", encoding="utf-8") as page:
         page.write(f"\n[one]({address}/here)\n")
     done = look(project, address)
     assert (done.returncode, done.stderr) == (0, "") and "toimivat: 1." in done.stdout
@@ -310,9 +308,7 @@ def test_a_site_that_cannot_be_built_is_told_line_by_line(project):
 
 
 def test_says_in_one_line_that_there_is_no_internet(project):
-    contact = project / "docs/en/contact.md"
-    last = len(contact.read_text("utf-8").splitlines()) + 2
-    with contact.open("a", encoding="utf-8") as page:
+    with (project / "docs/en/contact.md").open("a", encoding="utf-8") as page:
         page.write("\n[one](http://127.0.0.1:1/)\n")
     done = look(project, "http://127.0.0.1:1/")
     assert done.returncode == 1

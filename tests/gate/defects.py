@@ -2,12 +2,25 @@
 
 A defect of the *built site* is an edit of one file of it, `(file, old, new, check)`; the check is one of those
 that `make test` runs. A defect of the *sources*, `(file, old, new, command, words)`, is tried on a copy of the
-project: the command of the builder has to say the words, at that file.
+project: the command of the builder has to say the words and stop, but for those WARNED of. A defect of another of
+its FILES is an edit of a copy, and the check is given the path of that.
 """
 
 from functools import partial
 
-from tests import test_accessibility, test_browser, test_links, test_narrow, test_site, test_structured_data
+from tests import (
+    test_accessibility,
+    test_browser,
+    test_language,
+    test_links,
+    test_narrow,
+    test_publishing,
+    test_site,
+    test_structured_data,
+    test_validity,
+)
+from tests.validity.nu import invalid
+from tests.validity.stylesheet import unknown_to
 
 HISTORY, HISTORY_EN, STYLE = "historia/index.html", "en/history/index.html", "assets/site*.css"
 END = "</main>"
@@ -19,7 +32,51 @@ links = test_links.test_no_link_is_broken_and_every_page_is_reached_from_home
 narrow = partial(test_browser.test_no_page_scrolls_sideways, width=320, scheme="light")
 policy = test_browser.test_no_page_breaks_the_policy_or_asks_other_hosts_or_stores_anything
 
+
+def language(html):
+    test_language.test_every_word_is_spelt_right_and_every_sign_and_claim_is_allowed(html)
+
+
+def valid(context, site):
+    found = invalid(site.pages())
+    assert not found, found[0].message
+
+
+def known_to_the_browser(context, css):
+    page = context().new_page()
+    unknown = unknown_to(lambda conditions: page.evaluate("all => all.map(one => CSS.supports(one))", conditions), css)
+    assert set(unknown) <= set(test_validity.UNKNOWN), unknown
+
+
+def zizmor(path):
+    return test_publishing.lint("zizmor", path).stdout if test_publishing.lint("zizmor", path).returncode else ""
+
+
+def schema(path):
+    return test_publishing.lint("schema", path).stdout if test_publishing.lint("schema", path).returncode else ""
+
+
+def words(text: str, page: str = HISTORY, check=language) -> tuple:
+    """Return the defect that `text` stands on a page."""
+    return (page, END, f"<p>{text}</p>{END}", check)
+
+
 BUILT = {
+    "a misspelt Finnish word": words("Työnohjuas alkaa."),
+    "a misspelt English word": words("The organisaton learns.", HISTORY_EN),
+    "an American spelling": words("The color of work.", HISTORY_EN),
+    "an English sentence on a Finnish page": words("Every meeting has a purpose."),
+    "straight quotation marks in Finnish": words('Se on "työtä".'),
+    "a hyphen in a range": words("Ryhmässä on 4-6 henkeä."),
+    "a space that may break before a unit": words("Tapaaminen kestää 45 minuuttia."),
+    "a date with noughts": words("Tarkistettu 01.01.2025."),
+    "a word of yesterday": words("Esimies maksaa."),
+    "an authority that has ceased": words("Valvira valvoo työtä."),
+    "a promise": words("Takaamme tulokset."),
+    "an id given twice": (HISTORY, END, f'<p id="x">a</p><p id="x">b</p>{END}', valid),
+    "a list without items": (HISTORY, END, f"<ul><p>a</p></ul>{END}", valid),
+    "a stylesheet that does not parse": (STYLE, "}", "}}", test_validity.test_the_stylesheet_has_no_parse_error),
+    "a declaration that no browser knows": (STYLE, "}", "}main{colour:red}", known_to_the_browser),
     "a dead link": (HISTORY, END, f'<a href="../ei-ole/">Lähde</a>{END}', links),
     "an anchor that is not there": (
         HISTORY,
@@ -175,4 +232,27 @@ SOURCES = {
     "a fact that must not be told": ("data/comparison.yml", "mark: C", "mark: ⛔", "site", "⛔"),
     "an example e-mail at publishing": (PRACTICE, "example: true", "", "publish-check", "tyonohjaus@example.org"),
     "an example address at publishing": (PRACTICE, "example: true", "", "publish-check", "example.org/tyonohjaus"),
+    "a fact that was not looked at for years": (
+        "data/procurement.yml",
+        "checked: 2026",
+        "checked: 2020",
+        "due",
+        "data/procurement.yml:2:",
+    ),
+}
+WARNED = {
+    "a page whose partner has changed": (PAGE, "\n# ", "\nLisäys.\n\n# ", "site", "docs/en/contact.md:"),
+}
+
+WORKFLOW = ".github/workflows/publish.yml"
+
+FILES = {
+    "an action that is not pinned": (
+        WORKFLOW,
+        "checkout@3d3c42e5aac5ba805825da76410c181273ba90b1",
+        "checkout@v7",
+        zizmor,
+    ),
+    "a name of a branch run as a command": (WORKFLOW, "run: make site", "run: echo ${{ github.head_ref }}", zizmor),
+    "a misspelt key of a workflow": (WORKFLOW, "runs-on:", "run-on:", schema),
 }

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Site, run_builder
-from tests.gate.defects import BUILT, SOURCES
-from tests.test_site import Parsed
+from tests.conftest import ROOT, Site, run_builder
+from tests.gate.defects import BUILT, FILES, SOURCES, WARNED
+from tests.page_text import Parsed
 
 SAID = 70
 """Letters of a check's words that the table shows."""
@@ -29,32 +29,48 @@ class OnePage(Site):
 
 
 @pytest.fixture
-def given(site, context, browser, tmp_path):
-    """What checks may ask for, by the names of the fixtures that `make test` gives them."""
+def given(site, context, tmp_path):
+    """Give a check what it asks for, by the names of the fixtures that `make test` has for it."""
 
-    def gather(check, page: str) -> dict:
-        seen = OnePage(*site) if "context" in inspect.signature(check).parameters else site
-        if page.endswith(".html") and seen is not site:
-            seen.page = page
-        pages = {site.address(path).removeprefix(site.url): read(path.read_text("utf-8")) for path in site.pages()}
-        articles = {address: parsed for address, (_, parsed) in pages.items() if address != "404.html"}
-        known = {"site": seen, "full_site": seen, "pages": pages, "articles": articles}
-        known |= {"context": context, "browser": browser, "tmp_path": tmp_path}
-        return {name: known[name] for name in inspect.signature(check).parameters if name in known}
+    def gather(check, file: str) -> dict:
+        wanted = inspect.signature(check).parameters
+        one = OnePage(*site)
+        one.page = file if file.endswith(".html") else one.page
+        seen = one if "context" in wanted else site
+        makers = {
+            "site": lambda: seen,
+            "full_site": lambda: seen,
+            "pages": lambda: read_pages(site),
+            "articles": lambda: {name: parsed for name, (_, parsed) in read_pages(site).items() if name != "404.html"},
+            "html": lambda: {address(site, path): path.read_text("utf-8") for path in one.pages()},
+            "css": lambda: "\n".join(path.read_text("utf-8") for path in site.folder.rglob("*.css")),
+            "context": lambda: context,
+            "tmp_path": lambda: tmp_path,
+        }
+        return {name: make() for name, make in makers.items() if name in wanted}
 
     return gather
 
 
+def read_pages(site: Site) -> dict[str, tuple[str, Parsed]]:
+    """Return the HTML of every page and what it holds, by its address under the site, as test_site.py has them."""
+    return {address(site, path): parsed(path.read_text("utf-8")) for path in site.pages()}
+
+
+def address(site: Site, path: Path) -> str:
+    return site.address(path).removeprefix(site.url)
+
+
 @lru_cache(maxsize=200)
-def read(html: str) -> tuple[str, Parsed]:
+def parsed(html: str) -> tuple[str, Parsed]:
     return html, Parsed(html)
 
 
-def complaint(check, gather, page: str) -> str:
-    """Return the first line of what `check` says of the site, or nothing if it is content."""
+def complaint(check, given, file: str) -> str:
+    """Return the start of what `check` says of the site, or nothing if it is content."""
     try:
-        check(**gather(check, page))
-    except (AssertionError, ValueError) as found:
+        check(**given(check, file))
+    except (AssertionError, ValueError, pytest.fail.Exception) as found:
         return " ".join(str(found).split())[:SAID] or "assert"
     return ""
 
@@ -72,13 +88,18 @@ def spoiled(path: Path, old: str, new: str):
         path.write_bytes(sound)
 
 
+def name_of(check) -> str:
+    """Return the name of a check, which may have some of its arguments already."""
+    return getattr(check, "func", check).__name__.removeprefix("test_")
+
+
 @pytest.mark.parametrize("defect", BUILT)
 def test_a_defect_of_the_built_site_is_caught(site, given, record_property, defect):
-    file, old, new, check = BUILT[defect]
-    path = next(iter(sorted(site.folder.glob(file))))
-    record_property("place", list(BUILT).index(defect))
+    pattern, old, new, check = BUILT[defect]
     record_property("defect", defect)
-    record_property("check", getattr(check, "__name__", None) or check.func.__name__)
+    record_property("check", name_of(check))
+    path = min(site.folder.glob(pattern))
+    file = path.relative_to(site.folder).as_posix()
     assert complaint(check, given, file) == ""
     with spoiled(path, old, new):
         said = complaint(check, given, file)
@@ -86,14 +107,27 @@ def test_a_defect_of_the_built_site_is_caught(site, given, record_property, defe
     record_property("said", said)
 
 
-@pytest.mark.parametrize("defect", SOURCES)
+@pytest.mark.parametrize("defect", SOURCES | WARNED)
 def test_a_defect_of_the_sources_is_caught(project, record_property, defect):
-    file, old, new, command, words = SOURCES[defect]
-    record_property("place", len(BUILT) + list(SOURCES).index(defect))
+    file, old, new, command, words = (SOURCES | WARNED)[defect]
     record_property("defect", defect)
     record_property("check", f"builder {command}")
     with spoiled(project / file, old, new):
         done = run_builder(project, command)
-    said = [line for line in done.errors if words in line]
-    assert done.status == 1 and said, done.errors
-    record_property("said", said[0])
+    said = [line for line in [*done.errors, *done.out.splitlines()] if words in line]
+    assert said and done.status == (defect in SOURCES), done
+    record_property("said", said[0][:SAID])
+
+
+@pytest.mark.parametrize("defect", FILES)
+def test_a_defect_of_another_file_is_caught(tmp_path, record_property, defect):
+    file, old, new, check = FILES[defect]
+    record_property("defect", defect)
+    record_property("check", name_of(check))
+    copy = tmp_path / Path(file).name
+    copy.write_bytes((ROOT / file).read_bytes())
+    assert check(copy) == ""
+    with spoiled(copy, old, new):
+        said = check(copy)
+    assert said
+    record_property("said", " ".join(said.split())[:SAID])
