@@ -32,6 +32,11 @@ class Site(NamedTuple):
     def address(self, page: Path) -> str:
         return self.url + page.relative_to(self.folder).as_posix().removesuffix("index.html")
 
+    def addresses(self, language: str) -> list[str]:
+        """Return where every page of `language` is; the page for what is not found counts as Finnish."""
+        found = map(self.address, self.pages())
+        return [one for one in found if one.startswith(f"{self.url}en/") == (language == "en")]
+
 
 class Run(NamedTuple):
     """What a command left: its exit status and what it wrote."""
@@ -133,6 +138,12 @@ def full_site(tmp_path_factory) -> Site:
         settings = (project / config).read_text("utf-8")
         (project / config).write_text(settings.replace(f"{last}\n", f"{last}\n      - {name}\n"), "utf-8")
     yield from build_and_serve(project, folder / "web")
+
+
+@pytest.fixture
+def addresses(site, full_site):
+    """Every page of a language, of the site as it is and of the one that tells everything: `addresses("fi")`."""
+    return lambda language: site.addresses(language) + full_site.addresses(language)
 
 
 @pytest.fixture(scope="session")
