@@ -86,6 +86,9 @@ FEATURES = {
     "the menu": Feature("", "en/", open_menu),
     "the search": Feature("", "en/", lambda page: search(page, "supervision", "dialog .results p mark")),
     "the search that finds nothing": Feature("", "en/", lambda page: search(page, "qwxzvkj", "dialog .ways")),
+    "the search that finds the other language": Feature(
+        "", "en/", lambda page: search(page, "price" if page.url.count("/en/") == 0 else "hitsaamolle", ".results")
+    ),
     "a linked search": Feature("haku/?q=palvelut", "en/search/?q=services", read_linked_search),
     "the comparison": Feature("vertailu/", "en/comparison/", choose_roles),
     "a step of the guide": Feature("kuka-auttaisi/", "en/who-could-help/", answer_guide),

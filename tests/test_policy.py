@@ -52,7 +52,8 @@ def breaches(page, watch: Watch) -> list[str]:
 def policy_faults(page) -> list[str]:
     """Return what the page's own policy lacks."""
     first, second = page.evaluate(
-        "[...document.head.children].slice(0, 2).map(one => [one.getAttribute('charset') || one.httpEquiv, one.content])"
+        "[...document.head.children].slice(0, 2).map(one => [one.getAttribute('charset') || one.httpEquiv,"
+        " one.content])"
     )
     if first[0] != "utf-8" or second[0] != "Content-Security-Policy":
         return ["the policy does not come right after the charset"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.features import LANGUAGES, SPOIL
+from tests.features import FEATURES, LANGUAGES, SPOIL
 
 MOVING = """() => {
   const faults = document.getAnimations().map(one => `${one.constructor.name} is running`)
@@ -118,6 +118,12 @@ def test_forced_colours_keep_things_apart(site, context, language, scheme):
         if found := merged(page):
             wrong[address] = found
     assert wrong == {}
+
+
+def test_forced_colours_keep_the_search_apart(site, context):
+    page = context(forced_colors="active").new_page()
+    FEATURES["the search"].start(page, site, "fi")
+    assert merged(page) == []
 
 
 def test_forced_colours_keep_the_ring_of_the_focus(site, context):

@@ -157,8 +157,10 @@ def lost_by_spacing(page) -> list[str]:
 CHECKS = (
     ((320, 256), (sideways, stuck)),
     ((320, 900), (lost_by_spacing, small_targets)),
+    ((390, 900), (sideways,)),
     ((640, 900), (sideways, clipped)),
-    ((1280, 900), (lost_at_twice_the_size, lost_by_spacing, small_targets)),
+    ((820, 900), (sideways,)),
+    ((1280, 900), (sideways, lost_at_twice_the_size, small_targets)),
 )
 """A window, and what is looked at in it; one of 640 pixels is one of 1280 zoomed to 200 %."""
 
