@@ -142,8 +142,21 @@ def full_site(tmp_path_factory) -> Site:
 
 @pytest.fixture
 def addresses(site, full_site):
-    """Every page of a language, of the site as it is and of the one that tells everything: `addresses("fi")`."""
-    return lambda language: site.addresses(language) + full_site.addresses(language)
+    """Every page of a language: of the site as it is, and of the full one those that then say something else."""
+
+    def content(served: Site, address: str) -> str:
+        place = address.removeprefix(served.url)
+        page = served.folder / (place if place.endswith(".html") else f"{place}index.html")
+        return page.read_text("utf-8").partition("<main")[2].partition("</main>")[0] if page.exists() else ""
+
+    def of(language: str) -> list[str]:
+        same = {one for one in full_site.addresses(language) if content(full_site, one) == as_it_is(one)}
+        return site.addresses(language) + sorted(set(full_site.addresses(language)) - same)
+
+    def as_it_is(address: str) -> str:
+        return content(site, site.url + address.removeprefix(full_site.url))
+
+    return of
 
 
 @pytest.fixture(scope="session")

@@ -109,7 +109,7 @@ SPACING = """() => {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
     p { margin-block-end: 2em !important }`)
-  document.adoptedStyleSheets = [sheet]
+  document.adoptedStyleSheets.push(sheet)
 }"""
 
 
@@ -150,7 +150,7 @@ def lost_by_spacing(page) -> list[str]:
     """Return what the reader's own spacing costs (WCAG 2.2, 1.4.12)."""
     page.evaluate(SPACING)
     found = sideways(page) + clipped(page)
-    page.evaluate("document.adoptedStyleSheets = []")
+    page.evaluate("document.adoptedStyleSheets.pop()")
     return found
 
 
