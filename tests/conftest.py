@@ -33,6 +33,11 @@ class Site(NamedTuple):
     def address(self, page: Path) -> str:
         return self.url + page.relative_to(self.folder).as_posix().removesuffix("index.html")
 
+    def addresses(self, language: str) -> list[str]:
+        """Return where every page of `language` is; the page for what is not found counts as Finnish."""
+        found = map(self.address, self.pages())
+        return [one for one in found if one.startswith(f"{self.url}en/") == (language == "en")]
+
 
 class Run(NamedTuple):
     """What a command left: its exit status and what it wrote."""
@@ -134,6 +139,25 @@ def full_site(tmp_path_factory) -> Site:
         settings = (project / config).read_text("utf-8")
         (project / config).write_text(settings.replace(f"{last}\n", f"{last}\n      - {name}\n"), "utf-8")
     yield from build_and_serve(project, folder / "web")
+
+
+@pytest.fixture
+def addresses(site, full_site):
+    """Every page of a language: of the site as it is, and of the full one those that then say something else."""
+
+    def content(served: Site, address: str) -> str:
+        place = address.removeprefix(served.url)
+        page = served.folder / (place if place.endswith(".html") else f"{place}index.html")
+        return page.read_text("utf-8").partition("<main")[2].partition("</main>")[0] if page.exists() else ""
+
+    def of(language: str) -> list[str]:
+        same = {one for one in full_site.addresses(language) if content(full_site, one) == as_it_is(one)}
+        return site.addresses(language) + sorted(set(full_site.addresses(language)) - same)
+
+    def as_it_is(address: str) -> str:
+        return content(site, site.url + address.removeprefix(full_site.url))
+
+    return of
 
 
 @pytest.fixture(scope="session")

@@ -5,8 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.test_accessibility import violations
-from tests.test_browser import LISTEN
+from tests.test_policy import LISTEN
 
 FACES = {
     "fi": ("", "haku/", "palveluissa", "Englanninkielisiä sivuja", "price", "yhteys/", "kuka-auttaisi/"),
@@ -224,25 +223,6 @@ def test_without_javascript_the_button_leads_to_a_list_of_all_pages(site, contex
     assert sorted(linked) == sorted(set(wanted) - {site.url + address})
 
 
-@pytest.mark.parametrize("width, scheme", [(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")])
-def test_neither_dialog_nor_page_has_a_violation(opened, context, site, width, scheme):
-    page = opened(width=width, scheme=scheme, bypass_csp=True)
-    for query, wanted in (
-        ("palveluissa", ".results p mark"),
-        ("", ".search"),
-        ("price", ".results[lang=en]"),
-    ):
-        page.locator(".search input").fill(query)
-        page.locator(wanted).first.wait_for()
-        assert violations(page) == []
-    assert page.evaluate("document.querySelector('dialog').scrollWidth <= document.documentElement.clientWidth")
-    for address in ("haku/", "haku/?q=palveluissa", "haku/?q=price", "en/search/?q=services"):
-        page.goto(site.url + address)
-        page.locator(".search a, .pages a" if address == "haku/" else ".results a").first.wait_for()
-        assert violations(page) == []
-        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-
-
 @pytest.mark.parametrize("width", [320, 390, 1024, 1280])
 def test_the_targets_are_as_high_as_a_finger(opened, width):
     page = opened(width=width)
@@ -291,8 +271,3 @@ def test_print_leaves_the_search_out(site, context):
     page.emulate_media(media="print")
     page.goto(f"{site.url}haku/")
     assert not page.locator(".search-open").is_visible() and not page.locator(".search").is_visible()
-
-
-def test_forced_colours_keep_the_dialog_apart(opened):
-    page = opened(forced_colors="active")
-    assert page.evaluate("getComputedStyle(document.querySelector('dialog')).borderBottomWidth") == "1px"
