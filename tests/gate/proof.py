@@ -15,41 +15,44 @@ from tests.conftest import ROOT, Site, run_builder
 from tests.gate.defects import BUILT, FILES, SOURCES, WARNED
 from tests.page_text import Parsed
 
+SEEN = "historia/index.html"
+"""The page that is looked at where a defect is of the stylesheet or a script."""
 SAID = 70
 """Letters of a check's words that the table shows."""
 
 
-class OnePage(Site):
-    """A site of which the checks in a browser see only one page; they look at each page by itself."""
-
-    page = "historia/index.html"
-
-    def pages(self) -> list[Path]:
-        return [self.folder / self.page]
-
-
 @pytest.fixture
 def given(site, context, tmp_path):
-    """Give a check what it asks for, by the names of the fixtures that `make test` has for it."""
+    """Give a check what it asks for, by the names of the fixtures that `make test` has for it.
+
+    `page` is the spoiled page as a browser on a narrow phone shows it, `path` its file and `address` its URL.
+    """
 
     def gather(check, file: str) -> dict:
-        wanted = inspect.signature(check).parameters
-        one = OnePage(*site)
-        one.page = file if file.endswith(".html") else one.page
-        seen = one if "context" in wanted else site
+        path = site.folder / (file if file.endswith(".html") else SEEN)
         makers = {
-            "site": lambda: seen,
-            "full_site": lambda: seen,
+            "site": lambda: site,
+            "full_site": lambda: site,
             "pages": lambda: read_pages(site),
             "articles": lambda: {name: parsed for name, (_, parsed) in read_pages(site).items() if name != "404.html"},
-            "html": lambda: {address(site, path): path.read_text("utf-8") for path in one.pages()},
+            "html": lambda: {address(site, path): path.read_text("utf-8")},
             "css": lambda: "\n".join(path.read_text("utf-8") for path in site.folder.rglob("*.css")),
+            "page": lambda: shown(context, site.address(path)),
+            "path": lambda: path,
+            "address": lambda: site.address(path),
             "context": lambda: context,
             "tmp_path": lambda: tmp_path,
         }
+        wanted = inspect.signature(check).parameters
         return {name: make() for name, make in makers.items() if name in wanted}
 
     return gather
+
+
+def shown(context, address: str):
+    page = context(width=320, bypass_csp=True, reduced_motion="reduce").new_page()
+    page.goto(address)
+    return page
 
 
 def read_pages(site: Site) -> dict[str, tuple[str, Parsed]]:
@@ -69,10 +72,10 @@ def parsed(html: str) -> tuple[str, Parsed]:
 def complaint(check, given, file: str) -> str:
     """Return the start of what `check` says of the site, or nothing if it is content."""
     try:
-        check(**given(check, file))
+        found = check(**given(check, file))
     except (AssertionError, ValueError, pytest.fail.Exception) as found:
         return " ".join(str(found).split())[:SAID] or "assert"
-    return ""
+    return str((found or [""])[0])[:SAID]
 
 
 @contextlib.contextmanager
@@ -88,16 +91,11 @@ def spoiled(path: Path, old: str, new: str):
         path.write_bytes(sound)
 
 
-def name_of(check) -> str:
-    """Return the name of a check, which may have some of its arguments already."""
-    return getattr(check, "func", check).__name__.removeprefix("test_")
-
-
 @pytest.mark.parametrize("defect", BUILT)
 def test_a_defect_of_the_built_site_is_caught(site, given, record_property, defect):
     pattern, old, new, check = BUILT[defect]
     record_property("defect", defect)
-    record_property("check", name_of(check))
+    record_property("check", check.__name__.removeprefix("test_"))
     path = min(site.folder.glob(pattern))
     file = path.relative_to(site.folder).as_posix()
     assert complaint(check, given, file) == ""
@@ -123,7 +121,7 @@ def test_a_defect_of_the_sources_is_caught(project, record_property, defect):
 def test_a_defect_of_another_file_is_caught(tmp_path, record_property, defect):
     file, old, new, check = FILES[defect]
     record_property("defect", defect)
-    record_property("check", name_of(check))
+    record_property("check", check.__name__.removeprefix("test_"))
     copy = tmp_path / Path(file).name
     copy.write_bytes((ROOT / file).read_bytes())
     assert check(copy) == ""
