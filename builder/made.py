@@ -72,7 +72,8 @@ def print_pages(site: Path, site_url: str, pages: list[Path]) -> list[Path]:
 
     A page that has not changed comes from the cache, with the look and the font counted in.
     """
-    look = b"".join((site / name).read_bytes() for name in ("assets/site.css", "assets/fonts/piazzolla.woff2"))
+    looks = [*sorted((site / "assets").rglob("*.css")), site / "assets/fonts/piazzolla.woff2"]
+    look = b"".join(file.read_bytes() for file in looks)
     wanted = {page: CACHE / f"{hashlib.sha256(page.read_bytes() + look).hexdigest()}.pdf" for page in pages}
     missing = [page for page, cached in wanted.items() if not cached.is_file()]
     browser = installed()
