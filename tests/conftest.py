@@ -32,6 +32,12 @@ class Site(NamedTuple):
     def address(self, page: Path) -> str:
         return self.url + page.relative_to(self.folder).as_posix().removesuffix("index.html")
 
+    def asset(self, name: str) -> Path:
+        """Return the file of an asset, whose name has its content in it: `asset("site.css")`."""
+        stem, dot, suffix = name.rpartition(".")
+        (found,) = (self.folder / "assets").rglob(f"{stem}.????????{dot}{suffix}")
+        return found
+
 
 class Run(NamedTuple):
     """What a command left: its exit status and what it wrote."""
