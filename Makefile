@@ -26,9 +26,12 @@ test: $(VENV)/ready-to-test  ## run all the tests
 	@$(VENV)/bin/python -m tests.browser
 	@NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python -m pytest
 
-bench: $(VENV)/ready-to-test ## measure how well the search answers, and its weight
+bench: $(VENV)/ready-to-test ## measure the search, the speed of the pages (Lighthouse where there is Node) and the cost of a build
 	@$(VENV)/bin/python -m tests.browser
 	@NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python -m tests.search.bench
+	@$(VENV)/bin/python -m tests.limit.cost
+	@$(VENV)/bin/python -m tests.limit.bench
+	@$(VENV)/bin/python -m tests.limit.lighthouse
 
 unknown-words: $(VENV)/ready ## list the words of the site that the Finnish search does not know
 	@$(RUN) unknown-words

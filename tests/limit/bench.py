@@ -24,8 +24,10 @@ SLOWER = 4
 HIGHEST = {"first-contentful-paint": 1.15, "largest-contentful-paint": 1.2}
 PAINTS = """() => new Promise(done => {
   const found = {}
-  const note = list => list.getEntries().forEach(one => (found[one.entryType === "paint" ? one.name : one.entryType] = one.startTime))
-  for (const type of ["paint", "largest-contentful-paint"]) new PerformanceObserver(note).observe({ type, buffered: true })
+  const name = one => one.name || one.entryType
+  const note = list => list.getEntries().forEach(one => { found[name(one)] = one.startTime })
+  for (const type of ["paint", "largest-contentful-paint"])
+    new PerformanceObserver(note).observe({ type, buffered: true })
   document.fonts.ready.then(() => setTimeout(() => done(found), 600))
 })"""
 
