@@ -22,6 +22,8 @@ from builder.preview_server import open_server
 PLACE = re.compile(r'<(?P<tag>\w+)(?P<more>[^>]*) data-made="(?P<name>\w+)"(?P<rest>[^>]*)></(?P=tag)>')
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)">')
 CACHE = Path(".cache/pdf")
+FACE, TRIES = b"Piazzolla", 3
+"""The font is optional: a slow machine may print before it is there, and then prints again."""
 
 
 def asks_for(html: str, name: str) -> bool:
@@ -106,4 +108,7 @@ def _print(browser: str, site: Path, site_url: str, pages: dict[Path, Path]) -> 
 def _print_one(browser: str, address: str, to: Path) -> None:
     """Let the browser print; one that hangs or fails leaves no file, and the page goes without a sheet."""
     with contextlib.suppress(subprocess.TimeoutExpired, OSError):
-        show(browser, address, "--no-pdf-header-footer", f"--print-to-pdf={to.absolute()}")
+        for _ in range(TRIES):
+            show(browser, address, "--no-pdf-header-footer", f"--print-to-pdf={to.absolute()}")
+            if FACE in to.read_bytes():
+                return
