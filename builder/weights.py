@@ -14,6 +14,8 @@ from urllib.parse import unquote, urlsplit
 from builder.mistakes import Mistake, Mistakes
 from builder.texts import Record
 
+OVER = {"first": "heavy-first", "second": "heavy-second", "visit": "heavy-visit", "requests": "heavy-requests"}
+"""The message for each limit."""
 PACKED = {".woff2", ".png", ".ico"}
 SECTION = re.compile(r"<section.*?</section>", re.S)
 
@@ -57,7 +59,7 @@ def check_weights(site: Path, site_url: str, limits: dict) -> None:
         over = next((name for name in Weight._fields if getattr(weight, name) > allowed[name]), None)
         if over:
             values = {"weight": getattr(weight, over), "limit": allowed[over], "most": heaviest(page, site, site_url)}
-            mistakes.append(Mistake(_source(page.relative_to(site)), 1, f"heavy-{over}", values))
+            mistakes.append(Mistake(_source(page.relative_to(site)), 1, OVER[over], values))
     if mistakes:
         raise Mistakes(mistakes)
 
