@@ -55,9 +55,12 @@ gate-proof: $(VENV)/ready-to-test ## break the site in many ways, and see that e
 	@$(VENV)/bin/python -m tests.browser
 	@$(TEST) tests/gate/proof.py
 
-bench: $(VENV)/ready-to-test ## measure how well the search answers, and its weight
+bench: $(VENV)/ready-to-test ## measure the search, the speed of the pages (Lighthouse where there is Node) and the cost of a build
 	@$(VENV)/bin/python -m tests.browser
 	@NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python -m tests.search.bench
+	@$(VENV)/bin/python -m tests.limit.cost
+	@$(VENV)/bin/python -m tests.limit.bench
+	@$(VENV)/bin/python -m tests.limit.lighthouse
 
 language: $(VENV)/ready-to-test site ## build the site, and tell what is wrong with its spelling, signs and claims
 	@$(VENV)/bin/python -m tests.language

@@ -106,6 +106,8 @@ class Sections(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         words = self.builder.facts["interface"]
+        for picture in root.iter("img"):
+            picture.set("loading", "lazy")  # the text can be read before its pictures are there
         sections.frame_tables(root, words["table"])
         sections.divide(root, words["sources"])
 

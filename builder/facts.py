@@ -21,6 +21,7 @@ from builder.services import Doors, FactSheets, Length, NextSteps, Processes
 from builder.sources import Sources, without_markup
 from builder.texts import LANGUAGES, in_language
 from builder.trades import Trade
+from builder.weights import Weights
 from builder.words import Glossary, Questions
 from builder.yaml_file import read_yaml
 from builder.yearly import undated, yearly_pattern
@@ -44,6 +45,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "agreement": Agreement,
     "procurement": Procurement,
     "sources": Sources,
+    "weights": Weights,
 }
 FILE_NAMES = {"timeline": "history"}
 DATA = Path("data")

@@ -14,8 +14,10 @@ from builder.typography import NUMBER_SPACE, bind_last_words
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 HEADINGS = {"h1", "h2", "h3"}
 SOFTENED = HEADINGS | {"th", "td", "dt", "q"}
-DROPPED = {"md-toggle", "md-overlay", "md-dialog", "skip", "announce"}
-"""Classes and `data-md-component` values of the base's leftovers."""
+DROPPED = {"md-toggle", "md-overlay", "md-dialog", "skip", "announce", "bare"}
+"""Classes and `data-md-component` values of the base's leftovers, and of the stylesheet that hides them without us."""
+LEFT_OVER = re.compile(r' data-md-component="[^"]*"|(?<=^<html lang="..") class="no-js"')
+"""What the base's scripts would look for."""
 
 
 class Finisher(HTMLParser):
@@ -33,7 +35,7 @@ class Finisher(HTMLParser):
         names = {value for name, value in attrs if name in ("class", "data-md-component")}
         if self.dropping is None and names & DROPPED:
             self.dropping = len(self.open)
-        self.emit(self.get_starttag_text().replace(' class="no-js"', "") if tag == "html" else self.get_starttag_text())
+        self.emit(LEFT_OVER.sub("", self.get_starttag_text()))
         if tag not in VOID:
             self.open.append(tag)
         elif self.dropping == len(self.open):

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from builder.content import current_content, forget_content, left_out
 from builder.exchange import exchange, remove
+from builder.fingerprints import fingerprint
 from builder.finish import finish_page, long_words
 from builder.hosting import write_domain
 from builder.hyphens import learn, read_breaks
@@ -16,12 +17,14 @@ from builder.languages import address
 from builder.look import lost_files
 from builder.made import asks_for, fill, pdf_of, print_pages, qr_code, vcard
 from builder.messages import message
+from builder.minify import minify
 from builder.mistakes import Mistake, Mistakes
 from builder.places import disk_mistake
 from builder.render import FOLDERS, check_settings, render
 from builder.search_index import write_index
 from builder.texts import LANGUAGES
 from builder.unused import remove_unused
+from builder.weights import check_weights
 
 WORKSHOP = Path(".build")
 """Where sites are made before they are put in place; on the same disk, so that they can change places."""
@@ -93,6 +96,10 @@ def _build_into(stage: Path, publish: bool) -> Built:
         _make(stage, language, content.facts[language], site_url, sheets=publish)
     remove_unused(stage.absolute(), site_url)
     write_domain(stage, site_url)
+    if publish:
+        minify(stage)
+        fingerprint(stage, site_url)
+        check_weights(stage.absolute(), site_url, content.facts["fi"]["weights"])
     return Built(len(list(stage.rglob("*.html"))), site_url)
 
 

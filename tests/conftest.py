@@ -38,6 +38,12 @@ class Site(NamedTuple):
         found = map(self.address, self.pages())
         return [one for one in found if one.startswith(f"{self.url}en/") == (language == "en")]
 
+    def asset(self, name: str) -> Path:
+        """Return the file of an asset, whose name has its content in it: `asset("site.css")`."""
+        stem, dot, suffix = name.rpartition(".")
+        (found,) = (self.folder / "assets").rglob(f"{stem}.????????{dot}{suffix}")
+        return found
+
 
 class Run(NamedTuple):
     """What a command left: its exit status and what it wrote."""

@@ -97,13 +97,13 @@ def test_arrows_walk_through_the_results_and_enter_opens_one(opened):
 
 def test_the_lexicon_that_comes_late_does_not_take_the_focus(site, context):
     page, held = context().new_page(), []
-    page.route("**/fi-lexicon.json", lambda route: held.append(route))
+    page.route("**/fi-lexicon.*.json", lambda route: held.append(route))
     page.goto(site.url)
     page.locator(".search-open").click()
     ask(page, "palvelut")
     page.locator(".results p").first.wait_for()
     page.keyboard.press("ArrowDown")
-    with page.expect_response("**/fi-lexicon.json"):
+    with page.expect_response("**/fi-lexicon.*.json"):
         held[0].continue_()
     page.wait_for_timeout(1000)
     expect(page.locator(".results a").first).to_be_focused()
@@ -111,7 +111,7 @@ def test_the_lexicon_that_comes_late_does_not_take_the_focus(site, context):
 
 def test_without_its_lexicon_the_search_goes_on(site, context):
     page = context().new_page()
-    page.route("**/fi-lexicon.json", lambda route: route.abort())
+    page.route("**/fi-lexicon.*.json", lambda route: route.abort())
     page.goto(site.url)
     page.locator(".search-open").click()
     ask(page, "palvelut")
@@ -166,19 +166,19 @@ def test_nothing_in_either_language_leads_to_the_ways_on(opened):
 
 def test_an_index_that_does_not_load_says_what_to_do_and_is_tried_again(site, context):
     page = context().new_page()
-    page.route("**/fi.json", lambda route: route.abort())
+    page.route("**/fi.*.json", lambda route: route.abort())
     page.goto(site.url)
     page.locator(".search-open").click()
     expect(page.locator("[role=status]")).to_contain_text("Tarkista verkkoyhteys")
     assert page.locator(".ways a").count() == 3
-    page.unroute("**/fi.json")
+    page.unroute("**/fi.*.json")
     page.locator("dialog input").press_sequentially("palvelut")
     expect(page.locator("[role=status]")).to_have_text(re.compile(COUNT["fi"]))
 
 
 def test_a_dialog_that_does_not_load_leads_to_the_list_of_pages(site, context):
     page = context().new_page()
-    page.route("**/dialog.js", lambda route: route.abort())
+    page.route("**/dialog.*.js", lambda route: route.abort())
     page.goto(site.url)
     page.locator(".search-open").click()
     page.wait_for_url(f"{site.url}haku/")

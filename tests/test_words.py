@@ -34,7 +34,11 @@ def test_every_message_is_said_somewhere_and_every_one_said_is_there():
 
 def test_every_word_of_the_interface_is_used_and_every_one_used_is_there():
     """Templates would show nothing for a word that is missing."""
-    templates, code, known = texts("overrides/**/*.html"), texts("builder/*.py"), set(read("interface.yml"))
+    templates, code, known = (
+        texts("overrides/**/*.html", "overrides/assets/search/words.js"),
+        texts("builder/*.py"),
+        set(read("interface.yml")),
+    )
     used = set(re.findall(r"(?:words|interface)\.(\w+)", templates)) | set(re.findall(r'interface"\]\["(\w+)"\]', code))
     by_name = {name for name in known if f'"{name}"' in templates + code or name.startswith("verdict_")}
     assert sorted(used - known) == []
