@@ -1,17 +1,27 @@
 """The commands: `python -m builder site`, `python -m builder preview`. The Makefile calls them."""
 
 import gc
+import os
 import sys
 import time
+from datetime import datetime
 from pathlib import Path
 
 import click
 
+from builder.annotations import annotate
+from builder.content import read_content
+from builder.due import due
 from builder.examples import example_values
+from builder.facts import today
+from builder.hosting import elsewhere
+from builder.memory import Memory
 from builder.messages import message
-from builder.mistakes import Mistakes
+from builder.mistakes import Mistake, Mistakes
+from builder.pages import read_all_pages
 from builder.preview import preview
 from builder.site import build_site, report
+from builder.translations import behind, record
 from builder.voikko import unknown
 
 
@@ -32,17 +42,48 @@ def site(place: Path) -> None:
         mistakes.show()
         click.echo(message("not-built", count=len(mistakes.mistakes)))
         sys.exit(1)
+    warn(behind(read_all_pages(), today()))
     click.echo(report(place, built, time.monotonic() - start))
 
 
 @commands.command("publish-check")
 def publish_check() -> None:
-    """Refuse to publish while the practice is an example."""
+    """Refuse to publish while the practice is an example; warn where GitHub Pages, PAGES_URL, is not at site_url."""
+    if "PAGES_URL" in os.environ:
+        warn(elsewhere(os.environ["PAGES_URL"]))
     found = example_values()
     if found:
         Mistakes(found).show()
         sys.exit(1)
+    pages = read_content(Memory()).pages
+    warn([*behind(pages, today()), *due(pages, today())])
     click.echo(message("no-examples"))
+
+
+@commands.command()
+@click.argument("page")
+def translated(page: str) -> None:
+    """Record that PAGE and its partner say the same."""
+    page, partner = record(Path(page), read_all_pages())
+    click.echo(message("translated", page=page.path, partner=partner.path))
+
+
+@commands.command("due")
+@click.option("--today", "day", type=click.DateTime(["%Y-%m-%d"]), help="Another day than this one.")
+def due_command(day: datetime | None) -> None:
+    """List the facts and pages that are to be checked again; status 1 where there are any."""
+    if found := due(read_content(Memory()).pages, day.date() if day else today()):
+        Mistakes(found).show()
+        sys.exit(1)
+    click.echo(message("nothing-due"))
+
+
+def warn(found: list[Mistake]) -> None:
+    """Tell what the owner should look at, without stopping anything."""
+    if found:
+        click.echo(message("warnings", count=len(found)))
+        click.echo(str(Mistakes(found)))
+        annotate(found, "warning")
 
 
 @commands.command("unknown-words")

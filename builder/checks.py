@@ -40,7 +40,7 @@ def check_body(page: Page, facts: dict) -> list[Mistake]:
             for key in cited(line)
             if key not in facts["sources"] and f"[^{key}]:" not in page.body
         ]
-        if HTML_TAG.search(re.sub(r"`[^`]*`", "", line)):
+        if HTML_TAG.search(re.sub(r"`[^`]*`", "", line[: line.rfind(">") + 1])):  # beyond the last > no tag can end
             mistakes.append(Mistake(page.path, number, "html"))
         if components.is_component(line):
             mistakes += _check_component(page, number, line, dict(lines), facts)

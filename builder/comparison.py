@@ -10,7 +10,7 @@ from typing import Literal
 from pydantic import Field
 
 from builder.problems import Problem, uneven_table
-from builder.texts import LinkedPage, Name, Record, Text
+from builder.texts import Day, LinkedPage, Name, Record, Text
 
 
 class Cell(Record):
@@ -37,6 +37,7 @@ class Role(Record):
 class Comparison(Record):
     """Questions are rows and roles are columns; the first role is ours."""
 
+    checked: Day | None = None
     questions: list[Question] = Field(min_length=2)
     roles: list[Role] = Field(min_length=2)
 

@@ -1,14 +1,17 @@
-"""What MkDocs complains of, as lines for the owner: at the right file and line, in the owner's language."""
+"""What MkDocs and templates complain of, as lines for the owner: right file, right line, in the owner's language."""
 
 import logging
 import re
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import jinja2
+
 from builder.engine import CONFIGS
 from builder.facts import DATA
-from builder.mistakes import Mistake
+from builder.mistakes import Mistake, Mistakes
 
 LINK = re.compile(r"Doc file '(?P<page>[^']+)' contains .*?link '(?P<target>[^']+)'")
 NAV = re.compile(r"A reference to '(?P<target>[^']+)' is included in the 'nav'")
@@ -56,3 +59,32 @@ def _find(target: str, *places: Path) -> tuple[Path, int]:
 def one_line(text: str) -> str:
     """Return `text` with its line breaks and runs of spaces as single spaces."""
     return " ".join(text.split())
+
+
+@contextmanager
+def template_mistakes() -> Iterator[None]:
+    """Turn what goes wrong in a template into its mistake; a template can fail in any way that Python can."""
+    try:
+        yield
+    except Mistakes:
+        raise
+    except Exception as error:
+        if not (isinstance(error, jinja2.TemplateError) or _template_frames(error)):
+            raise
+        raise Mistakes([template_mistake(error)]) from None
+
+
+def template_mistake(error: Exception) -> Mistake:
+    """Return the mistake of a template of ours that Jinja cannot read or fill, at its own line."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return Mistake(
+            Path(error.filename or error.name or "overrides"), error.lineno, "template", {"problem": error.message}
+        )
+    frames = _template_frames(error)
+    path, line = (frames[-1].filename, frames[-1].lineno) if frames else ("overrides/main.html", 1)
+    return Mistake(Path(path), line, "template", {"problem": one_line(str(error))})
+
+
+def _template_frames(error: Exception) -> list[traceback.FrameSummary]:
+    """Return the lines of our templates that `error` came through."""
+    return [frame for frame in traceback.extract_tb(error.__traceback__) if "overrides" in Path(frame.filename).parts]

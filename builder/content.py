@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from builder import components
@@ -69,7 +70,16 @@ def citations(pages: list[Page], facts: dict, state: str, memory: Memory) -> dic
     for page in pages:
         for key in memory.recall("cited", (page.state, state), lambda page=page: _cited(page, facts)):
             found.setdefault(key, []).append({"source": page.source, "title": page.front.title})
-    return found
+    titles = {page.source: page.front.title for page in pages}
+    return {key: together(cited_on, titles) for key, cited_on in found.items()}
+
+
+def together(pages: list[dict], titles: dict[str, str]) -> list[dict]:
+    """Return `pages` with those of a folder told by the folder's own page, where there are several."""
+    folders = [PurePosixPath(page["source"]).parent / "index.md" for page in pages]
+    many = {str(folder) for folder in folders if folders.count(folder) > 1 and folder.parent.name}
+    told = {str(folder) if str(folder) in many else page["source"] for folder, page in zip(folders, pages, strict=True)}
+    return [{"source": source, "title": titles[source]} for source in titles if source in told]
 
 
 def _cited(page: Page, facts: dict) -> list[str]:

@@ -1,18 +1,9 @@
-"""Find what is still an example, so that no example practice goes online.
-
-Reserved names: RFC 2606 (example.org and its like, .example, .test, .invalid, .localhost).
-"""
-
-import re
-from pathlib import Path
+"""Find what is still an example, so that no example practice goes online."""
 
 from builder.facts import fact_file
+from builder.hosting import RESERVED, SETTINGS, written_address
 from builder.mistakes import Mistake
-from builder.text_file import read_text
-from builder.yaml_file import read_yaml
-
-RESERVED = re.compile(r"(^|[@./])(example\.(org|com|net)|[\w-]+\.(example|test|invalid|localhost))(?=[/:]|$)")
-SETTINGS = Path("mkdocs.yml")
+from builder.yaml_file import leaves, read_yaml
 
 
 def example_values() -> list[Mistake]:
@@ -21,7 +12,7 @@ def example_values() -> list[Mistake]:
     file = read_yaml(path)
     found = [
         Mistake(path, file.lines[key], "example-value", {"field": " ".join(map(str, key)), "value": value})
-        for key, value in _texts(file.data)
+        for key, value in leaves(file.data)
         if RESERVED.search(value)
     ]
     if file.data.get("example") == "true":
@@ -30,15 +21,7 @@ def example_values() -> list[Mistake]:
 
 
 def _example_address() -> list[Mistake]:
-    for number, line in enumerate(read_text(SETTINGS).split("\n"), 1):
-        address = re.search(r"^site_url:.*?https?://([^\s\"'\]]+)", line)
-        if address and RESERVED.search(address[1]):
-            return [Mistake(SETTINGS, number, "example-value", {"field": "site_url", "value": address[1]})]
-    return []
-
-
-def _texts(value: object, key: tuple = ()) -> list[tuple[tuple, str]]:
-    if isinstance(value, str):
-        return [(key, value)]
-    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else []
-    return [found for name, item in items for found in _texts(item, (*key, name))]
+    written = written_address()
+    if not written or not RESERVED.search(written.url):
+        return []
+    return [Mistake(SETTINGS, written.line, "example-value", {"field": "site_url", "value": written.url})]

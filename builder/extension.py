@@ -18,6 +18,9 @@ from builder import components, references, sections, sources, typography
 from builder.content import current_content
 from builder.mistakes import Mistake, Mistakes
 
+NOT_ATTRIBUTE = r"(?![^{}]*\})"
+"""Keeps the attributes of a picture, `{ width=300 height=200 }`, from being bound as text."""
+
 
 class Builder(Extension):
     """`builder.extension: {language: fi}` in mkdocs.yml."""
@@ -36,7 +39,7 @@ class Builder(Extension):
         self.references = references.referable(self.facts.get("practice", {}))
         md.preprocessors.register(FillIn(md, self), "builder-fill-in", 40)
         md.parser.blockprocessors.register(Components(md.parser, self), "builder-components", 175)
-        md.inlinePatterns.register(NumberSpace(typography.NUMBER_SPACE, md), "builder-number-space", 65)
+        md.inlinePatterns.register(NumberSpace(typography.NUMBER_SPACE + NOT_ATTRIBUTE, md), "builder-number-space", 65)
         md.inlinePatterns.register(Unbroken(typography.UNBROKEN, md), "builder-unbroken", 64)
         md.treeprocessors.register(Sections(md, self), "builder-sections", 7)
 
@@ -103,6 +106,8 @@ class Sections(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         words = self.builder.facts["interface"]
+        for picture in root.iter("img"):
+            picture.set("loading", "lazy")  # the text can be read before its pictures are there
         sections.frame_tables(root, words["table"])
         sections.divide(root, words["sources"])
 

@@ -21,8 +21,10 @@ from builder.services import Doors, FactSheets, Length, NextSteps, Processes
 from builder.sources import Sources, without_markup
 from builder.texts import LANGUAGES, in_language
 from builder.trades import Trade
+from builder.weights import Weights
 from builder.words import Glossary, Questions
 from builder.yaml_file import read_yaml
+from builder.yearly import undated, yearly_pattern
 
 MODELS: dict[str, type[BaseModel]] = {
     "practice": Practice,
@@ -43,6 +45,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "agreement": Agreement,
     "procurement": Procurement,
     "sources": Sources,
+    "weights": Weights,
 }
 FILE_NAMES = {"timeline": "history"}
 DATA = Path("data")
@@ -85,6 +88,7 @@ def _read_into(records: dict, name: str, path: Path, model: type[BaseModel], mis
     try:
         file = read_yaml(path)
         records[name] = model.model_validate(file.data)
+        mistakes += undated(path, file, yearly_pattern())
     except ValidationError as error:
         mistakes += mistakes_of(error, path, file.lines)
     except Mistakes as found:

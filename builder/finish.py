@@ -2,20 +2,22 @@
 
 Dropped: what Material's base.html prints outside every block and we do not use (two checkboxes that
 are invalid HTML, an overlay, a dialog, its own skip link), and empty lines. Added: soft hyphens in
-Finnish headings and table cells, and a no-break space before a heading's last word.
+Finnish headings and table cells, and no-break spaces before a heading's last word and between a number and its unit.
 """
 
 import re
 
 from builder.hyphens import WORD, soften
 from builder.markup import MarkupReader
-from builder.typography import bind_last_words
+from builder.typography import NUMBER_SPACE, bind_last_words
 
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 HEADINGS = {"h1", "h2", "h3"}
 SOFTENED = HEADINGS | {"th", "td", "dt", "q"}
-DROPPED = {"md-toggle", "md-overlay", "md-dialog", "skip", "announce"}
-"""Classes and `data-md-component` values of the base's leftovers."""
+DROPPED = {"md-toggle", "md-overlay", "md-dialog", "skip", "announce", "bare"}
+"""Classes and `data-md-component` values of the base's leftovers, and of the stylesheet that hides them without us."""
+LEFT_OVER = re.compile(r' data-md-component="[^"]*"|(?<=^<html lang="..") class="no-js"')
+"""What the base's scripts would look for."""
 
 
 class Finisher(MarkupReader):
@@ -33,7 +35,7 @@ class Finisher(MarkupReader):
         names = {value for name, value in attrs if name in ("class", "data-md-component")}
         if self.dropping is None and names & DROPPED:
             self.dropping = len(self.open)
-        self.emit(self.get_starttag_text().replace(' class="no-js"', "") if tag == "html" else self.get_starttag_text())
+        self.emit(LEFT_OVER.sub("", self.get_starttag_text()))
         if tag not in VOID:
             self.open.append(tag)
         elif self.dropping == len(self.open):
@@ -54,8 +56,8 @@ class Finisher(MarkupReader):
             self.dropping = None
 
     def handle_data(self, data: str) -> None:
-        if "\n" in data and "pre" not in self.open and "script" not in self.open:
-            data = re.sub(r"\s*\n\s*", "\n", data)
+        if "pre" not in self.open and "script" not in self.open:
+            data = re.sub(NUMBER_SPACE, "\u00a0", re.sub(r"\s*\n\s*", "\n", data) if "\n" in data else data)
         if not SOFTENED.isdisjoint(self.open):
             data = soften(data, self.breaks, heading=not HEADINGS.isdisjoint(self.open))
             if data.strip():

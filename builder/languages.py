@@ -1,6 +1,6 @@
 """Two equal languages: every page has its partner, and the partner points back."""
 
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from builder.mistakes import Mistake
@@ -15,12 +15,12 @@ def check_pairs(pages: dict[str, list[Page]], broken: set[str]) -> list[Mistake]
     `pages` by language; `broken` are the paths of pages that could not be read, told of elsewhere.
     Where one of two pages points astray, only that one is told of.
     """
-    every = {(page.language, page.source): page for found in pages.values() for page in found}
+    every = by_source(pages)
     mistakes = []
     for page in every.values():
-        partner = _partner(page, every)
+        partner = partner_of(page, every)
         file = DOCS / OTHER[page.language] / page.front.translation
-        if file.as_posix() in broken or (partner and _partner(partner, every) is page):
+        if told(file, broken) or (partner and partner_of(partner, every) is page):
             continue
         if _astray(page, every) or not _astray(partner, every):
             key = "pair-astray" if partner else "pair-missing"
@@ -29,17 +29,28 @@ def check_pairs(pages: dict[str, list[Page]], broken: set[str]) -> list[Mistake]
     return mistakes
 
 
-def _partner(page: Page, every: dict[tuple[str, str], Page]) -> Page | None:
+def by_source(pages: dict[str, list[Page]]) -> dict[tuple[str, str], Page]:
+    """Return the pages of all languages by language and source."""
+    return {(page.language, page.source): page for found in pages.values() for page in found}
+
+
+def partner_of(page: Page, every: dict[tuple[str, str], Page]) -> Page | None:
+    """Return the page that `page` names as its translation; `every` as by_source gives them."""
     return every.get((OTHER[page.language], page.front.translation))
 
 
 def _astray(page: Page, every: dict[tuple[str, str], Page]) -> bool:
     """Tell whether `page` points to nothing, or to one half of another pair."""
-    partner = _partner(page, every)
+    partner = partner_of(page, every)
     if partner is None:
         return True
-    back = _partner(partner, every)
-    return back is not None and back is not page and _partner(back, every) is partner
+    back = partner_of(partner, every)
+    return back is not None and back is not page and partner_of(back, every) is partner
+
+
+def told(file: Path, broken: set[str]) -> bool:
+    """Tell whether `file` or a folder that it lies in is among the paths `broken`."""
+    return any(path.as_posix() in broken for path in (file, *file.parents))
 
 
 def check_next(pages: list[Page], broken: set[str]) -> list[Mistake]:
@@ -48,9 +59,7 @@ def check_next(pages: list[Page], broken: set[str]) -> list[Mistake]:
     return [
         Mistake(page.path, page.lines[("next",)], "next-missing", {"page": page.front.next})
         for page in pages
-        if page.front.next
-        and page.front.next not in known
-        and (DOCS / page.language / page.front.next).as_posix() not in broken
+        if page.front.next and page.front.next not in known and not told(DOCS / page.language / page.front.next, broken)
     ]
 
 

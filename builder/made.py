@@ -22,6 +22,8 @@ from builder.preview_server import open_server
 PLACE = re.compile(r'<(?P<tag>\w+)(?P<more>[^>]*) data-made="(?P<name>\w+)"(?P<rest>[^>]*)></(?P=tag)>')
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)">')
 CACHE = Path(".cache/pdf")
+FACE, TRIES = b"Piazzolla", 3
+"""The font is optional: a slow machine may print before it is there, and then prints again."""
 
 
 def asks_for(html: str, name: str) -> bool:
@@ -72,7 +74,8 @@ def print_pages(site: Path, site_url: str, pages: list[Path]) -> list[Path]:
 
     A page that has not changed comes from the cache, with the look and the font counted in.
     """
-    look = b"".join((site / name).read_bytes() for name in ("assets/site.css", "assets/fonts/piazzolla.woff2"))
+    looks = [*sorted((site / "assets").rglob("*.css")), site / "assets/fonts/piazzolla.woff2"]
+    look = b"".join(file.read_bytes() for file in looks)
     wanted = {page: CACHE / f"{hashlib.sha256(page.read_bytes() + look).hexdigest()}.pdf" for page in pages}
     missing = [page for page, cached in wanted.items() if not cached.is_file()]
     browser = installed()
@@ -103,6 +106,16 @@ def _print(browser: str, site: Path, site_url: str, pages: dict[Path, Path]) -> 
 
 
 def _print_one(browser: str, address: str, to: Path) -> None:
-    """Let the browser print; one that hangs or fails leaves no file, and the page goes without a sheet."""
+    """Let the browser print; one that hangs or fails leaves no file, and the page goes without a sheet.
+
+    A sheet joins the cache when it is whole: a full disk or a killed build would leave the half of one there for good.
+    """
+    half = to.with_suffix(".half")
     with contextlib.suppress(subprocess.TimeoutExpired, OSError):
-        show(browser, address, "--no-pdf-header-footer", f"--print-to-pdf={to.absolute()}")
+        for _ in range(TRIES):
+            show(browser, address, "--no-pdf-header-footer", f"--print-to-pdf={half.absolute()}")
+            printed = half.read_bytes()
+            if printed.rstrip().endswith(b"%%EOF"):
+                half.replace(to)
+            if FACE in printed:
+                return

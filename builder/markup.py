@@ -13,6 +13,8 @@ TOKEN = re.compile(
     re.S,
 )
 ATTRIBUTE = re.compile(r"""([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?""")
+BARE = re.compile(r"""=[^\s"']*$""")
+"""A value without quotes at the end of a tag, whose last slash is its own."""
 SCRIPT = re.compile(r"(.*?)(?=</script>)", re.S | re.I)
 
 
@@ -51,7 +53,8 @@ class MarkupReader:
             return found.end()
         self.source = found[0]
         attrs = [(name.lower(), unescape(a or b or c)) for name, a, b, c in ATTRIBUTE.findall(inside)] if inside else []
-        (self.handle_startendtag if inside.endswith("/") else self.handle_starttag)(tag, attrs)
+        empty = inside.endswith("/") and not BARE.search(inside)
+        (self.handle_startendtag if empty else self.handle_starttag)(tag, attrs)
         script = SCRIPT.match(html, found.end()) if tag == "script" else None
         if script and script[1]:
             self.handle_data(script[1])

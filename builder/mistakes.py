@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from builder.annotations import annotate
 from builder.messages import message
 
 
@@ -23,7 +24,12 @@ class Mistake:
     values: dict[str, object] = field(default_factory=dict, compare=False)
 
     def __str__(self) -> str:
-        return f"{self.place}:{self.line}: {message(self.key, **self.values)}"
+        return f"{self.place}:{self.line}: {self.text}"
+
+    @property
+    def text(self) -> str:
+        """What is wrong and what to do, in the owner's language."""
+        return message(self.key, **self.values)
 
     @property
     def place(self) -> str:
@@ -51,6 +57,7 @@ class Mistakes(click.ClickException):
 
     def show(self, file=None) -> None:
         click.echo(self.text, err=True)
+        annotate(self.mistakes)
 
 
 def set_of(mistakes: list[Mistake]) -> list[Mistake]:

@@ -1,22 +1,40 @@
 """The pages of docs/: their front matter and their text."""
 
 import re
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import Field, StringConstraints, ValidationError
+from pydantic import Field, PlainValidator, StringConstraints, ValidationError
+from pydantic_core import PydanticCustomError
 
 from builder.memory import digest
 from builder.mistakes import Mistake, Mistakes
+from builder.places import misplaced
 from builder.reports import mistakes_of
 from builder.text_file import read_text
-from builder.texts import Day, Line, Name, Record
+from builder.texts import LANGUAGES, Day, Line, Name, Record
 from builder.yaml_file import read_yaml
 
 DOCS = Path("docs")
+LIMIT = 200_000
+"""Bytes of a page; the longest has 7,000. More is a picture pasted as text, and Markdown takes minutes over it."""
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*\n", re.S)
 
+
+def _look(value: str) -> date | str:
+    """Return a typed day as a date, and a digest as it is."""
+    if re.fullmatch(r"[0-9a-f]{8}", value):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("look", "look") from None
+
+
+Look = Annotated[date | str, PlainValidator(_look)]
+"""When a page was last read beside its partner: the partner's digest, or a day; see translations.py."""
 MarkdownFile = Annotated[str, StringConstraints(pattern=r"^\S.*\.md$")]
 
 
@@ -26,6 +44,7 @@ class FrontMatter(Record):
     title: Line
     description: Annotated[Line, Field(min_length=70, max_length=160)]
     translation: MarkdownFile
+    translated: Look | None = None
     checked: Day
     next: MarkdownFile | None = None
     needs: Line | None = None
@@ -59,16 +78,32 @@ class Page(NamedTuple):
         return self.text.count("\n", 0, self.body_start) + 1
 
 
+def read_all_pages() -> dict[str, list[Page]]:
+    """Return the pages of both languages; raises Mistakes where one cannot be read."""
+    mistakes: list[Mistake] = []
+    pages = {language: read_pages(language, mistakes) for language in LANGUAGES}
+    if mistakes:
+        raise Mistakes(mistakes)
+    return pages
+
+
 def read_pages(language: str, mistakes: list[Mistake]) -> list[Page]:
     """Return the pages of `language` that can be read; add what is wrong with the others to `mistakes`."""
     folder = DOCS / language
+    mistakes += misplaced(folder)
     pages = []
-    for path in sorted(folder.rglob("*.md")):
+    for path in sorted(path for path in folder.rglob("*.md") if not path.is_symlink()):
         try:
-            pages.append(_read(path, read_text(path), language, path.relative_to(folder).as_posix()))
+            pages.append(_read(path, _text(path), language, path.relative_to(folder).as_posix()))
         except Mistakes as found:
             mistakes += found.mistakes
     return pages
+
+
+def _text(path: Path) -> str:
+    if (size := path.stat().st_size) > LIMIT:
+        raise Mistakes([Mistake(path, 1, "page-long", {"size": size // 1000, "limit": LIMIT // 1000})])
+    return read_text(path)
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ All is optional but the name and the place. What is unset leaves no hole: a temp
 agreed instead, or says nothing.
 """
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -13,6 +14,7 @@ import phonenumbers
 from babel.dates import format_date
 from babel.numbers import format_currency
 
+from builder.problems import Problem
 from builder.texts import (
     BusinessId,
     Day,
@@ -88,12 +90,19 @@ class Practice(Record):
     weeks: Range | None = None
     prices: list[PriceLine] | None = None
     vat: Text | None = None
+    checked: Day | None = None
     languages: Text | None = None
     memberships: list[Membership] | None = None
     training: list[Text] | None = None
     own_supervision: Text | None = None
     response_time: Text | None = None
     notice: Notice | None = None
+
+    def problems(self, _sources: set[str]) -> Iterator[Problem]:
+        """Yield the prices or the tax where the day they were checked is not told; both change with the year."""
+        changing = next((name for name in ("prices", "vat") if getattr(self, name)), None)
+        if changing and not self.checked:
+            yield Problem((changing,), "checked-missing", {"word": changing})
 
 
 def practice_words(practice: Practice, language: str, today: date) -> dict:
@@ -129,4 +138,4 @@ def euros(amount: str, language: str) -> str:
 @lru_cache(maxsize=1024)
 def day_text(day: date, language: str) -> str:
     """Return a day as the language writes it: `20.11.2026`, `20 November 2026`."""
-    return format_date(day, "d.M.y" if language == "fi" else "d MMMM y", locale=LOCALES[language])
+    return format_date(day, "d.M.y" if language == "fi" else "d\u00a0MMMM y", locale=LOCALES[language])

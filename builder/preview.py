@@ -20,9 +20,11 @@ from builder.memory import Memory, kept_memory
 from builder.messages import message
 from builder.mistakes import Mistakes
 from builder.news import News
+from builder.notes import notes_by_address
 from builder.preview_server import PreviewServer, open_server
-from builder.site import WORKSHOP, refresh_site
+from builder.site import refresh_site
 from builder.text_file import read_text
+from builder.workshop import WORKSHOP
 
 PLACE = WORKSHOP / "preview"
 WATCHED = (Path("docs"), Path("data"), Path("overrides"), Path(__file__).parent)
@@ -80,6 +82,7 @@ def rebuild(news: News, memory: Memory, changed: str) -> str | None:
     had_mistakes = bool(news.mistakes)
     try:
         built = refresh_site(PLACE, memory, whole=False)
+        notes = notes_by_address()
     except Mistakes as mistakes:
         mistakes.show()
         news.tell(str(mistakes).splitlines())
@@ -88,7 +91,9 @@ def rebuild(news: News, memory: Memory, changed: str) -> str | None:
         click.echo(message("mended"))
     if changed:
         click.echo(message("rebuilt", changed=changed, seconds=f"{time.monotonic() - start:.1f}"))
-    news.tell([])
+    if new := sorted(set(notes.values()) - set(news.notes.values())):
+        click.echo("\n".join(new))
+    news.tell([], notes)
     return built.site_url
 
 

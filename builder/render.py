@@ -6,19 +6,14 @@ the menu, the page index or any template has.
 
 import os
 import re
-import traceback
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 from typing import NamedTuple
 
-import jinja2
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.structure.files import File
 
 from builder import components
-from builder.complaints import complaints_heard, mistakes_of, one_line
+from builder.complaints import complaints_heard, mistakes_of, one_line, template_mistakes
 from builder.content import Content
 from builder.engine import CONFIGS, Engine, check_anchors, convert, fill_page, fill_template, menu, open_engine, take
 from builder.memory import Memory, digest, digest_of_folder
@@ -42,12 +37,12 @@ class Rendering(NamedTuple):
 
     def page(self, file: File) -> str:
         """Return the HTML of a page; raises Mistakes of templates."""
-        with _template_mistakes():
+        with template_mistakes():
             return fill_page(self.engine, file, self.contents[file.src_uri])
 
     def template(self, name: str) -> str:
         """Return a template that is a file of its own, such as the site map; raises Mistakes of templates."""
-        with _template_mistakes():
+        with template_mistakes():
             return fill_template(self.engine, name)
 
 
@@ -66,7 +61,8 @@ def render(language: str, content: Content, memory: Memory) -> Rendering:
         read = {page.source: page.text for page in content.pages[language]}
         texts = {file.src_uri: read.get(file.src_uri) or file.content_string for file in engine.pages}
         states = _states(engine, texts, language, content)
-        contents = _convert(engine, texts, states, memory, complaints)
+        with template_mistakes():
+            contents = _convert(engine, texts, states, memory, complaints)
         check_anchors(engine)
     mistakes = [mistake for text in complaints for mistake in mistakes_of(text, language)]
     if any(mistake.key == "nav-missing" for mistake in mistakes):  # then its page is not really left out
@@ -121,22 +117,3 @@ def check_settings() -> None:
     """
     for config_file in CONFIGS.values():
         read_yaml(config_file, re.sub(r"!ENV\b", "", read_text(config_file)))
-
-
-@contextmanager
-def _template_mistakes() -> Iterator[None]:
-    try:
-        yield
-    except jinja2.TemplateError as error:
-        raise Mistakes([template_mistake(error)]) from None
-
-
-def template_mistake(error: jinja2.TemplateError) -> Mistake:
-    """Return the mistake of a template of ours that Jinja cannot read or fill, at its own line."""
-    if isinstance(error, jinja2.TemplateSyntaxError):
-        return Mistake(
-            Path(error.filename or error.name or "overrides"), error.lineno, "template", {"problem": error.message}
-        )
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "overrides" in Path(frame.filename).parts]
-    path, line = (frames[-1].filename, frames[-1].lineno) if frames else ("overrides/main.html", 1)
-    return Mistake(Path(path), line, "template", {"problem": one_line(str(error))})

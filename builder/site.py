@@ -1,8 +1,6 @@
 """Build the whole site: check the content, make both languages' parts, put what their pages ask for in place."""
 
-import fcntl
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -10,20 +8,24 @@ from typing import NamedTuple
 from builder.beside import beside
 from builder.content import content_held
 from builder.exchange import exchange, remove
+from builder.facts import read_facts
+from builder.fingerprints import fingerprint
 from builder.finished import SHEET
 from builder.folder import Files, update
+from builder.hosting import write_domain
+from builder.look import lost_files
 from builder.made import asks_for, fill, pdf_of, print_pages
 from builder.memory import Memory, kept_memory
 from builder.messages import message
+from builder.minify import minify
 from builder.mistakes import Mistake, Mistakes
 from builder.part import Depth, Part, make_part
 from builder.render import check_settings
 from builder.search_index import FILES as INDEX
 from builder.texts import LANGUAGES
 from builder.unused import asked_for
-
-WORKSHOP = Path(".build")
-"""Where sites are made before they are put in place; on the same disk, so that they can change places."""
+from builder.weights import check_weights
+from builder.workshop import WORKSHOP, disk_mistakes, only_build
 
 
 class Built(NamedTuple):
@@ -36,15 +38,15 @@ def build_site(place: Path) -> Built:
 
     Raises Mistakes, and then `place` is as it was. What a killed build left behind is cleared first.
     """
-    with only_build(), _disk_mistakes(place):
+    with only_build(), disk_mistakes(place):
         stage = WORKSHOP / f"new-{place.name}"
         remove(stage)
+        if place.exists() and not place.is_dir():
+            raise Mistakes([Mistake(place, 1, "not-folder")])
         try:
             memory = kept_memory()
             parts = _parts(memory, Depth(publish=True, whole=True))
-            update(stage, _asked_for(parts))
-            for part in parts:
-                _print_sheets(stage, part)
+            _write(stage, parts)
             exchange(stage, place)
             memory.forget()
             memory.keep()
@@ -59,7 +61,7 @@ def refresh_site(place: Path, memory: Memory, whole: bool) -> Built:
     What takes long and is missed least, the search index and hyphens for new words, waits until it shall be `whole`;
     there are no PDF sheets. Raises Mistakes, and then `place` is as it was.
     """
-    with only_build(), _disk_mistakes(place):
+    with only_build(), disk_mistakes(place):
         parts = _parts(memory, Depth(publish=False, whole=whole))
         update(place, _asked_for(parts), keep=frozenset() if whole else INDEX)
         if whole:
@@ -67,32 +69,11 @@ def refresh_site(place: Path, memory: Memory, whole: bool) -> Built:
         return _built(parts)
 
 
-@contextmanager
-def only_build() -> Iterator[None]:
-    """Hold the workshop while a site is made in it; two builds at once would mix.
-
-    Raises Mistakes where another build holds it. The lock goes with the process, killed or not.
-    """
-    WORKSHOP.mkdir(exist_ok=True)
-    with (WORKSHOP / "lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise Mistakes([Mistake(WORKSHOP / "lock", 1, "another-build")]) from None
-        yield
-
-
-@contextmanager
-def _disk_mistakes(place: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise Mistakes([Mistake(place, 1, "engine", {"problem": error.strerror or str(error)})]) from None
-
-
 def _parts(memory: Memory, depth: Depth) -> list[Part]:
     """Return both languages' parts; side by side where much may have to be made."""
     check_settings()
+    if lost := lost_files():
+        raise Mistakes(lost)
     much = depth.publish or not memory.results
     mistakes: list[Mistake] = []
     parts: list[Part] = []
@@ -116,6 +97,18 @@ def _asked_for(parts: list[Part]) -> Files:
     pages = {name: page for part in parts for name, page in part.pages.items()}
     files |= {name: page.html for name, page in pages.items()}
     return asked_for(files, [page.links for page in pages.values()], parts[0].site_url)
+
+
+def _write(stage: Path, parts: list[Part]) -> None:
+    """Write the publishable site to `stage`; raises Mistakes for pages that are too heavy."""
+    site_url = parts[0].site_url
+    update(stage, _asked_for(parts))
+    for part in parts:
+        _print_sheets(stage, part)
+    write_domain(stage, site_url)
+    minify(stage)
+    fingerprint(stage, site_url)
+    check_weights(stage.absolute(), site_url, read_facts("fi")["weights"])
 
 
 def _print_sheets(stage: Path, part: Part) -> None:

@@ -1,4 +1,4 @@
-"""Read a text file as its writer meant it, and write one only when it changed."""
+"""Read a text file as its writer meant it, and write one whole or not at all."""
 
 from pathlib import Path
 
@@ -27,5 +27,16 @@ def write_if_changed(path: Path, text: str) -> bool:
     if path.is_file() and path.read_text("utf-8") == text:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8", newline="\n")
+    replace_file(path, text.encode())
     return True
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Put a file with `content` at `path` in one step: a full disk or a killed process leaves the old one."""
+    new = path.with_name(f".{path.name}.new")
+    try:
+        new.write_bytes(content)
+        new.replace(path)
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pydantic import Field, RootModel
 
 from builder.problems import Problem, repeated
-from builder.texts import Name, Record, Text
+from builder.texts import Day, Name, Record, Text
 
 
 class Term(Record):
@@ -15,6 +15,7 @@ class Term(Record):
     term: Text
     definition: Text
     friend: Text | None = None
+    checked: Day | None = None
 
 
 class Glossary(RootModel[list[Term]]):
@@ -28,6 +29,7 @@ class Answer(Record):
     id: Name
     question: Text
     answer: Text
+    checked: Day | None = None
 
 
 class Group(Record):

@@ -8,7 +8,7 @@ PyYAML's reader in C takes a tenth of the time; what it refuses, the one in Pyth
 """
 
 import contextlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,6 +41,8 @@ def read_yaml(path: Path, text: str | None = None, first_line: int = 1) -> YamlF
         line = mark.line + first_line if mark else first_line
         key = "yaml-anchor" if isinstance(error, _AnchorFound) else "yaml"
         raise Mistakes([Mistake(path, line, key, {"problem": error.problem or ""})]) from None
+    except RecursionError:
+        raise Mistakes([Mistake(path, first_line, "yaml-deep")]) from None
     except yaml.YAMLError as error:
         raise Mistakes([Mistake(path, first_line, "yaml", {"problem": str(error)})]) from None
     lines: dict[Key, int] = {}
@@ -49,6 +51,15 @@ def read_yaml(path: Path, text: str | None = None, first_line: int = 1) -> YamlF
     if mistakes:
         raise Mistakes(mistakes)
     return YamlFile(data, lines)
+
+
+def leaves(value: object, key: Key = ()) -> Iterator[tuple[Key, str]]:
+    """Yield each text of the data of a file, with its path."""
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else []
+    if isinstance(value, str):
+        yield key, value
+    for name, item in items:
+        yield from leaves(item, (*key, name))
 
 
 def line_of(lines: dict[Key, int], key: Key) -> int:

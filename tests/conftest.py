@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser import launch_options
+from tests.on_github import pytest_configure, pytest_terminal_summary  # noqa: F401 (pytest looks for them here)
 
 ROOT = Path(__file__).parent.parent
 SUBPATH = "/tyonohjaus/"
@@ -31,6 +32,17 @@ class Site(NamedTuple):
 
     def address(self, page: Path) -> str:
         return self.url + page.relative_to(self.folder).as_posix().removesuffix("index.html")
+
+    def addresses(self, language: str) -> list[str]:
+        """Return where every page of `language` is; the page for what is not found counts as Finnish."""
+        found = map(self.address, self.pages())
+        return [one for one in found if one.startswith(f"{self.url}en/") == (language == "en")]
+
+    def asset(self, name: str) -> Path:
+        """Return the file of an asset, whose name has its content in it: `asset("site.css")`."""
+        stem, dot, suffix = name.rpartition(".")
+        (found,) = (self.folder / "assets").rglob(f"{stem}.????????{dot}{suffix}")
+        return found
 
 
 class Run(NamedTuple):
@@ -133,6 +145,25 @@ def full_site(tmp_path_factory) -> Site:
         settings = (project / config).read_text("utf-8")
         (project / config).write_text(settings.replace(f"{last}\n", f"{last}\n      - {name}\n"), "utf-8")
     yield from build_and_serve(project, folder / "web")
+
+
+@pytest.fixture
+def addresses(site, full_site):
+    """Every page of a language: of the site as it is, and of the full one those that then say something else."""
+
+    def content(served: Site, address: str) -> str:
+        place = address.removeprefix(served.url)
+        page = served.folder / (place if place.endswith(".html") else f"{place}index.html")
+        return page.read_text("utf-8").partition("<main")[2].partition("</main>")[0] if page.exists() else ""
+
+    def of(language: str) -> list[str]:
+        same = {one for one in full_site.addresses(language) if content(full_site, one) == as_it_is(one)}
+        return site.addresses(language) + sorted(set(full_site.addresses(language)) - same)
+
+    def as_it_is(address: str) -> str:
+        return content(site, site.url + address.removeprefix(full_site.url))
+
+    return of
 
 
 @pytest.fixture(scope="session")

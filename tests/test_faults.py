@@ -111,7 +111,7 @@ FAULTS = {
     ),
     "a malformed day on a page": (
         replace(PAGE, "checked: 2026-11-20", "checked: eilen"),
-        "docs/fi/yhteys.md:6: ",
+        "docs/fi/yhteys.md:7: ",
         ["2026-12-31"],
     ),
     "raw HTML in a fact": (
@@ -289,11 +289,10 @@ def test_moving_the_site_is_one_edit(project):
         (project / "mkdocs.yml").write_text(settings.replace(line, f"site_url: {address}"), "utf-8")
         assert run_builder(project).status == 0
         english = (project / "site/en/contact/index.html").read_text("utf-8")
-        assert f'<link rel="canonical" href="{address}en/contact/">' in english
-        assert f'hreflang="fi" href="{address}yhteys/"' in english
-        assert f'href="{address.removeprefix("https://example.org")}assets/site.css"' in (
-            project / "site/404.html"
-        ).read_text("utf-8")
+        assert f"<link href={address}en/contact/ rel=canonical>" in english
+        assert f"<link href={address}yhteys/ hreflang=fi " in english
+        missing = (project / "site/404.html").read_text("utf-8")
+        assert f"href={address.removeprefix('https://example.org')}assets/site." in missing
 
 
 def test_publishing_refuses_an_example_with_one_line_a_value(project):

@@ -39,7 +39,7 @@ def test_writes_a_finnish_number_for_finns_and_for_others():
 def test_shows_a_notice_until_its_last_day(day, shown):
     notice = {"text": {"fi": "Tauko", "en": "Break"}, "until": "2026-12-31"}
     words = practice_words(Practice.model_validate({**LEAST, "notice": notice}), "en", day)
-    assert words.get("notice") == ({"text": "Break", "until": "31 December 2026"} if shown else None)
+    assert words.get("notice") == ({"text": "Break", "until": "31\u00a0December 2026"} if shown else None)
 
 
 def test_needs_only_a_name_and_a_place():

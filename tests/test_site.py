@@ -4,64 +4,17 @@ import itertools
 import json
 import re
 import xml.etree.ElementTree as etree
-from html.parser import HTMLParser
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
 from tests.conftest import ROOT
+from tests.page_text import Parsed
 
-VOID = {"br", "hr", "img", "input", "link", "meta"}
 WORDS_OF = {
     "fi": re.compile(r"\b(the|and|with|work supervision|Read next|On this page|Sources|Skip to)\b"),
     "en": re.compile(r"\b(ja|että|työ|ei ole|Lue seuraavaksi|Tällä sivulla|Lähteet|Siirry|Valikko)\b"),
 }
-
-
-class Parsed(HTMLParser):
-    """The elements of a page with their attributes, and the text of each language on it."""
-
-    def __init__(self, html: str):
-        super().__init__()
-        self.elements: list[tuple[str, dict]] = []
-        self.open: list[tuple[str, str]] = []
-        self.text: dict[str, list[str]] = {}
-        self.headings: list[str] = []
-        self.feed(html)
-
-    def handle_starttag(self, tag, attrs):
-        attrs = dict(attrs)
-        self.elements.append((tag, attrs))
-        if re.fullmatch("h[1-6]", tag):
-            self.headings.append(tag)
-        if tag not in VOID:
-            self.open.append((tag, attrs.get("lang") or (self.open[-1][1] if self.open else "")))
-
-    def handle_startendtag(self, tag, attrs):
-        self.elements.append((tag, dict(attrs)))
-
-    def handle_endtag(self, tag):
-        assert self.open and self.open[-1][0] == tag, f"</{tag}> closes {self.open[-1:]}"
-        self.open.pop()
-
-    def handle_data(self, data):
-        if self.open and self.open[-1][0] not in ("script", "style") and not self.in_sources():
-            self.text.setdefault(self.open[-1][1], []).append(data.replace("\u00ad", ""))
-
-    def in_sources(self) -> bool:
-        """Names of works stay in their own language."""
-        last = {tag: attrs.get("class") for tag, attrs in self.elements}
-        inside = {tag for tag, _ in self.open}
-        return ("section" in inside and last["section"] == "sources") or (
-            "ol" in inside and last["ol"] == "bibliography"
-        )
-
-    def all(self, tag: str, **wanted) -> list[dict]:
-        return [
-            attrs
-            for name, attrs in self.elements
-            if name == tag and all(attrs.get(key) == value for key, value in wanted.items())
-        ]
 
 
 @pytest.fixture(scope="module")
@@ -119,11 +72,10 @@ def test_titles_and_descriptions_are_unique_and_fit_a_search_result(pages, artic
 
 
 def test_the_policy_comes_right_after_the_charset_and_allows_nothing_inline(pages):
-    for address, (html, _) in pages.items():
-        start = re.search(
-            r"<head>\s*<meta charset=\"utf-8\">\s*<meta http-equiv=\"Content-Security-Policy\" content=\"(.*?)\">", html
-        )
-        assert start and start[1].startswith("default-src 'none'") and "unsafe" not in start[1], address
+    for address, (_, parsed) in pages.items():
+        (_, charset), (_, policy) = parsed.elements[2:4]
+        assert charset == {"charset": "utf-8"} and policy["http-equiv"] == "Content-Security-Policy", address
+        assert policy["content"].startswith("default-src 'none'") and "unsafe" not in policy["content"], address
 
 
 def test_no_page_has_inline_script_or_style(pages):
@@ -211,10 +163,22 @@ def test_every_link_within_a_page_is_named_in_its_words(pages):
             )
 
 
+def test_every_fragment_leads_to_an_element(site, pages):
+    """LinkChecker looks at the anchors of an address once only; here are all of them."""
+    places = {
+        address: {attrs["id"] for _, attrs in parsed.elements if "id" in attrs}
+        for address, (_, parsed) in pages.items()
+    }
+    for address, (_, parsed) in pages.items():
+        for link in (attrs["href"] for attrs in parsed.all("a") if "#" in attrs["href"]):
+            target, _, fragment = urljoin(site.url + address, link).removeprefix(site.url).partition("#")
+            assert target not in places or unquote(fragment) in places[target], (address, link)
+
+
 def test_no_file_lies_in_the_site_that_nothing_asks_for(site, pages):
-    asked = " ".join(html for html, _ in pages.values()) + (site.folder / "assets/site.css").read_text("utf-8")
-    asked += " ".join(script.read_text("utf-8") for script in site.folder.glob("assets/s*/*.js"))
-    asked += " fi.json en.json fi-lexicon.json"  # the search's worker puts these names together
+    asked = " ".join(html for html, _ in pages.values())
+    texts = [path for path in site.folder.glob("assets/**/*") if path.suffix in (".css", ".js")]
+    asked += " ".join(path.read_text("utf-8") for path in texts)
     for path in site.folder.rglob("*"):
         if path.is_file() and path.suffix != ".html" and path.name not in ("robots.txt", "sitemap.xml", "OFL.txt"):
             assert path.name in asked, path

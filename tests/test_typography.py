@@ -15,6 +15,8 @@ from builder.typography import NUMBER_SPACE, UNBROKEN, bind_last_words
         ("4–6 hengen", "4–6_hengen"),
         ("2½ vuotta", "2½_vuotta"),
         ("20 €", "20_€"),
+        ("60 000 euroa", "60_000_euroa"),
+        ("044 123 4567", "044 123 4567"),
         ("2023. Kun", "2023. Kun"),
     ],
 )

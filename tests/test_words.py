@@ -24,7 +24,8 @@ def test_every_message_has_both_languages():
 
 
 def test_every_message_is_said_somewhere_and_every_one_said_is_there():
-    code, known = texts("builder/*.py"), set(read("messages.yml"))
+    speaking = ("builder/*.py", "tests/language/*.py", "tests/external_links.py", "tests/on_github.py")
+    code, known = texts(*speaking), set(read("messages.yml"))
     assert sorted(key for key in known if f'"{key}"' not in code) == []
     said = set(re.findall(r'(?:\bmessage\(|PydanticCustomError\(|Mistake\([\w.]+, [\w.]+, )"([a-z][\w-]+)"', code))
     kinds = set(re.findall(r'^    "\w+": "([\w-]+)",$', (ROOT / "builder/reports.py").read_text("utf-8"), re.M))
@@ -33,7 +34,11 @@ def test_every_message_is_said_somewhere_and_every_one_said_is_there():
 
 def test_every_word_of_the_interface_is_used_and_every_one_used_is_there():
     """Templates would show nothing for a word that is missing."""
-    templates, code, known = texts("overrides/**/*.html"), texts("builder/*.py"), set(read("interface.yml"))
+    templates, code, known = (
+        texts("overrides/**/*.html", "overrides/assets/search/words.js"),
+        texts("builder/*.py"),
+        set(read("interface.yml")),
+    )
     used = set(re.findall(r"(?:words|interface)\.(\w+)", templates)) | set(re.findall(r'interface"\]\["(\w+)"\]', code))
     by_name = {name for name in known if f'"{name}"' in templates + code or name.startswith("verdict_")}
     assert sorted(used - known) == []

@@ -25,11 +25,11 @@ def main() -> None:
 def ask(page, site: Site) -> None:
     """Print the quality in each language, what was missed, and the off-topic queries that found something."""
     for language in ("fi", "en"):
-        quality = measure(page, site.url, language)
+        quality = measure(page, site, language)
         print(f"{language}: recall@3 {quality.recall:.3f}, MRR {quality.mrr:.3f}, no result {quality.empty:.3f}")
         print("  missed:", "; ".join(quality.missed))
         off = [one["q"] for one in queries("off-topic", language)]
-        found = answers(page, site.url, language, off)
+        found = answers(page, site, language, off)
         print("  off topic:", "; ".join(q for q, one in zip(off, found, strict=True) if one["pages"]))
 
 

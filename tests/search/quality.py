@@ -4,13 +4,13 @@ from typing import NamedTuple
 
 from builder.text_file import read_text
 from builder.yaml_file import read_yaml
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Site
 
-ANSWERS = """async ([root, language, queries]) => {
-  const { Engine } = await import(root + "assets/search/engine.js")
-  const read = name => fetch(`${root}assets/search/${name}.json`).then(answer => answer.json())
-  const index = await read(language)
-  const engine = new Engine(index, index.lexicon && await read(index.lexicon))
+ANSWERS = """async ([module, indexFile, lexiconFile, queries]) => {
+  const { Engine } = await import(module)
+  const read = file => fetch(file).then(answer => answer.json())
+  const index = await read(indexFile)
+  const engine = new Engine(index, index.lexicon && await read(lexiconFile))
   return queries.map(query => {
     const { results, guess } = engine.search(query, 10)
     return { guess, pages: results.map(result => result.page) }
@@ -33,15 +33,16 @@ def queries(name: str, language: str) -> list[dict]:
     return [one for one in read_yaml(path, read_text(path)).data if one["language"] == language]
 
 
-def answers(page, root: str, language: str, asked: list[str]) -> list[dict]:
+def answers(page, site: Site, language: str, asked: list[str]) -> list[dict]:
     """Return `pages`, the addresses found, and `guess` for each query; `page` is a browser page on the site."""
-    return page.evaluate(ANSWERS, [root, language, asked])
+    files = [site.asset(name) for name in ("engine.js", f"{language}.json", "fi-lexicon.json")]
+    return page.evaluate(ANSWERS, [*map(site.address, files), asked])
 
 
-def measure(page, root: str, language: str) -> Quality:
+def measure(page, site: Site, language: str) -> Quality:
     """Return how well the queries in `language` are answered."""
     wanted = queries("queries", language)
-    found = answers(page, root, language, [one["q"] for one in wanted])
+    found = answers(page, site, language, [one["q"] for one in wanted])
     ranks = [_rank(one["expect"], answer["pages"]) for one, answer in zip(wanted, found, strict=True)]
     return Quality(
         recall=sum(0 < rank <= 3 for rank in ranks) / len(ranks),

@@ -1,5 +1,6 @@
-// Opens the search by its button or by Ctrl-K or ⌘-K. Nothing of the search loads before that; where it does not
-// load at all, the button's link is followed instead, to the page that lists every page.
+// What the header needs beside HTML: it opens the search by its button or by Ctrl-K or ⌘-K, and closes the menu.
+// Nothing of the search loads before that; where it does not load at all, the button's link is followed instead,
+// to the page that lists every page.
 const opener = document.querySelector(".search-open")
 const module = new URL("../search/dialog.js", document.currentScript.src)
 
@@ -19,4 +20,11 @@ opener.addEventListener("click", event => {
 document.addEventListener("keydown", event => {
   const combined = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
   if (combined && event.key.toLowerCase() === "k") openSearch(event)
+})
+
+// An open menu would cover what the keyboard comes to after it.
+const menu = document.querySelector(".menu")
+
+menu.addEventListener("focusout", ({ relatedTarget: next }) => {
+  if (next && next !== menu && !menu.contains(next) && menu.matches(":popover-open")) menu.hidePopover()
 })

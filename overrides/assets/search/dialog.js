@@ -17,6 +17,15 @@ function build() {
   return { dialog, input, warm }
 }
 
+// The look of the search comes with it; without it the search would be plain but whole.
+function look() {
+  const sheet = element("link", { rel: "stylesheet", href: new URL("./search.css", import.meta.url) })
+  const settled = new Promise(done => { sheet.onload = sheet.onerror = done })
+  document.head.append(sheet)
+  return settled
+}
+
+if (!document.querySelector(".search-here")) await look()  // the page of the search has it already
 let built
 
 export function open() {

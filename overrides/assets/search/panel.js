@@ -1,9 +1,9 @@
 // The field, the status line and the results: the same in the dialog and on the page of the search.
-import { addTeasers, count, element, list, listElsewhere, opener, ways, words } from "./results.js"
+import { addTeasers, count, element, list, listElsewhere, ways, words } from "./results.js"
 import { ask } from "./workers.js"
 
 const LANGUAGE = document.documentElement.lang
-const OTHER = opener.dataset.other
+const OTHER = words.elsewhere
 const REST = 200  // milliseconds without typing before pages are fetched for their teasers
 
 const rest = () => new Promise(resolve => setTimeout(resolve, REST))

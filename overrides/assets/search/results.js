@@ -1,10 +1,10 @@
 // What the reader sees of an answer: its count in words, the list of pages, and where to go when there is none.
 import { ask } from "./workers.js"
 import { SITE, sectionText } from "./teasers.js"
+import { WORDS } from "./words.js"
 
 export const opener = document.querySelector(".search-open")
-export const words = JSON.parse(opener.dataset.words)
-const links = JSON.parse(opener.dataset.links)
+export const words = WORDS[document.documentElement.lang]
 const TEASERS = 5  // each is a page to fetch
 
 export function element(tag, attributes = {}, ...children) {
@@ -42,7 +42,8 @@ export function listElsewhere(answer, language, heading) {
 
 // The guide, the contact details and the list of all pages.
 export function ways() {
-  const items = links.map(({ title, address }) => element("li", {}, element("a", { href: address }, title)))
+  const link = ({ title, address }) => element("a", { href: new URL(address, SITE) }, title)
+  const items = words.ways.map(way => element("li", {}, link(way)))
   return [element("p", { class: "ways-title" }, words.help), element("ul", { class: "ways" }, ...items)]
 }
 

@@ -3,7 +3,8 @@
 import { Engine } from "./engine.js"
 
 const language = new URL(self.location).searchParams.get("language")
-const load = name => fetch(new URL(`./${name}.json`, import.meta.url)).then(answer => {
+const FILES = { fi: "./fi.json", en: "./en.json", "fi-lexicon": "./fi-lexicon.json" }
+const load = name => fetch(new URL(FILES[name], import.meta.url)).then(answer => {
   if (!answer.ok) throw new Error(answer.status)
   return answer.json()
 })

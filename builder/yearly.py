@@ -1,0 +1,53 @@
+"""Facts that change from year to year carry the day they were last checked, so that nothing old is told as new.
+
+data/yearly.yml has the words that give such a fact away: a threshold, a rate of tax, the name of an authority.
+A text of data/ that has one stands in something with `checked:`; the prices of data/practice.yml always do.
+"""
+
+import re
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, RootModel, ValidationError
+
+from builder.mistakes import Mistake, Mistakes
+from builder.reports import mistakes_of
+from builder.yaml_file import YamlFile, leaves, read_yaml
+
+WORDS = Path("data/yearly.yml")
+FREE = {"interface.yml", "sources.yml"}
+"""Files whose words are not facts: labels, and titles of what was published once."""
+
+
+class YearlyWords(RootModel[list[Annotated[str, Field(min_length=1)]]]):
+    """Beginnings of words, capitals as they are written."""
+
+
+def yearly_pattern() -> re.Pattern:
+    """Return what finds a word of data/yearly.yml; raises Mistakes."""
+    file = read_yaml(WORDS)
+    try:
+        words = YearlyWords.model_validate(file.data).root
+    except ValidationError as error:
+        raise Mistakes(mistakes_of(error, WORDS, file.lines)) from None
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})" if words else "(?!)")
+
+
+def undated(path: Path, file: YamlFile, pattern: re.Pattern) -> list[Mistake]:
+    """Return a mistake for each fact of a file that changes yearly and has no `checked:` around it.
+
+    A fact is a text in all its languages; the first one that gives it away is told of.
+    """
+    if path.name in FREE:
+        return []
+    texts = list(leaves(file.data))
+    dated = {key[:-1] for key, _ in texts if key[-1:] == ("checked",)}
+    found = {}
+    for key, text in texts:
+        if (word := pattern.search(text)) and not _inside(key, dated):
+            found.setdefault(key[:-1], Mistake(path, file.lines[key], "checked-missing", {"word": word[0]}))
+    return list(found.values())
+
+
+def _inside(key: tuple, places: set[tuple]) -> bool:
+    return any(key[:length] in places for length in range(len(key)))

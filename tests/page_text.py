@@ -1,0 +1,177 @@
+"""What a page says, as a reader meets it: its elements, and its texts, each in its own language.
+
+A text is what stands in one block: a paragraph, a cell, a heading, and also what is not seen on the page itself,
+such as its title, its description, the name of a button, and the lines of a prepared e-mail.
+"""
+
+import json
+import re
+from html.parser import HTMLParser
+from typing import NamedTuple
+from urllib.parse import parse_qsl, urlsplit
+
+from builder.typography import NUMBER_SPACE
+
+VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
+INLINE = {"a", "abbr", "b", "cite", "em", "i", "mark", "q", "strong", "sub", "sup", "time"}
+SILENT = {"code", "kbd", "pre", "samp", "script", "style", "svg", "sup"}
+"""What is no prose: code, drawings, and the numbers of references."""
+SPOKEN = {
+    "alt",
+    "aria-label",
+    "data-closing",
+    "data-copied",
+    "data-greeting",
+    "data-line",
+    "data-subject",
+    "placeholder",
+}
+"""Attributes whose values a reader sees, hears or sends."""
+META = {"description", "og:title", "og:description", "og:site_name", "og:image:alt"}
+FOREIGN = "\ufffc"
+"""Stands in a text where words of another language were."""
+
+
+class Said(NamedTuple):
+    """A text in one language, as it stands in one block of a page; soft hyphens and footnote numbers are left out."""
+
+    language: str
+    text: str
+
+
+class Parsed(HTMLParser):
+    """The elements of a page with their attributes, and the text of each language on it."""
+
+    def __init__(self, html: str):
+        super().__init__()
+        self.elements: list[tuple[str, dict]] = []
+        self.open: list[tuple[str, str]] = []
+        self.text: dict[str, list[str]] = {}
+        self.headings: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        attrs = dict(attrs)
+        self.elements.append((tag, attrs))
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(tag)
+        if tag not in VOID:
+            self.open.append((tag, attrs.get("lang") or (self.open[-1][1] if self.open else "")))
+
+    def handle_startendtag(self, tag, attrs):
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag):
+        assert self.open and self.open[-1][0] == tag, f"</{tag}> closes {self.open[-1:]}"
+        self.open.pop()
+
+    def handle_data(self, data):
+        if self.open and self.open[-1][0] not in ("script", "style") and not self.in_sources():
+            self.text.setdefault(self.open[-1][1], []).append(data.replace("\u00ad", ""))
+
+    def in_sources(self) -> bool:
+        """Names of works stay in their own language."""
+        last = {tag: attrs.get("class") for tag, attrs in self.elements}
+        inside = {tag for tag, _ in self.open}
+        return ("section" in inside and last["section"] == "sources") or (
+            "ol" in inside and last["ol"] == "bibliography"
+        )
+
+    def all(self, tag: str, **wanted) -> list[dict]:
+        return [
+            attrs
+            for name, attrs in self.elements
+            if name == tag and all(attrs.get(key) == value for key, value in wanted.items())
+        ]
+
+
+class Open(NamedTuple):
+    """An element that is open at the place being read."""
+
+    tag: str
+    language: str
+    silent: bool
+    inline: bool
+
+
+class _Reader(HTMLParser):
+    """Gathers the texts; `open` are the elements around the place we are at, with language and silence."""
+
+    def __init__(self):
+        super().__init__()
+        self.open = [Open("", "", False, False)]
+        self.said: list[Said] = []
+        self.block: dict[str, str] = {}
+
+    def handle_starttag(self, tag: str, attrs) -> None:
+        attrs = dict(attrs)
+        _, language, silent, _ = self.open[-1]
+        inner = attrs.get("lang") or language
+        if not _inline(tag, attrs):
+            self.end_block()
+        elif inner != language and not silent:
+            self.put(language, FOREIGN)
+            self.put(inner, " ")
+        for value in _spoken(tag, attrs):
+            self.say(inner, value)
+        if tag not in VOID:
+            self.open.append(Open(tag, inner, silent or tag in SILENT, _inline(tag, attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open[-1].inline:
+            self.end_block()
+        if self.open[-1].tag == tag:
+            self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        _, language, silent, _ = self.open[-1]
+        if not silent:
+            self.put(language, data)
+
+    def put(self, language: str, text: str) -> None:
+        self.block[language] = self.block.get(language, "") + text
+
+    def end_block(self) -> None:
+        for language, text in self.block.items():
+            self.say(language, text)
+        self.block = {}
+
+    def say(self, language: str, text: str) -> None:
+        """Keep a text as it is shown: a line end is a space, and a soft hyphen nothing."""
+        text = re.sub(r"\s*\n\s*", " ", text.replace("\u00ad", "")).strip(" ")
+        if text.strip(FOREIGN + " "):
+            self.said.append(Said(language, text))
+
+
+def _inline(tag: str, attrs: dict) -> bool:
+    """Tell whether an element stands in the midst of a line; a span of a component is a line of its own."""
+    return tag in INLINE or (tag == "span" and (attrs.get("class") == "nowrap" or "lang" in attrs))
+
+
+def _spoken(tag: str, attrs: dict) -> list[str]:
+    """Return the texts that an element carries in its attributes: a prepared e-mail's lines, the words of a script.
+
+    No line breaks in them where a browser would break it, so what would be wrong in a line is not wrong here.
+    """
+    texts = [value for name, value in attrs.items() if name in SPOKEN and value]
+    texts += [re.sub(r"\{\w+\}", "2", text) for text in json.loads(attrs.get("data-words") or "{}").values()]
+    if tag == "meta" and (attrs.get("name") or attrs.get("property")) in META:
+        texts.append(attrs["content"])
+    if (attrs.get("href") or "").startswith("mailto:"):
+        for name, value in parse_qsl(urlsplit(attrs["href"]).query):
+            texts += value.splitlines() if name in ("subject", "body") else []
+    return [re.sub(NUMBER_SPACE, "\u00a0", text) for text in texts]
+
+
+def texts_of(html: str) -> list[Said]:
+    r"""Return every text of a page.
+
+    >>> html = '<html lang="fi"><p>Sana <em lang="en">word</em>, <b>to</b>inen<sup>1</sup>.</p><img alt="Kuva">'
+    >>> [tuple(said) for said in texts_of(html)]
+    [('fi', 'Sana \ufffc, toinen.'), ('en', 'word'), ('fi', 'Kuva')]
+    """
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    reader.end_block()
+    return reader.said

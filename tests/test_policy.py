@@ -1,0 +1,180 @@
+"""The policy in the browser: nothing is refused, nobody else is asked, nothing is kept."""
+
+import pytest
+
+from tests.features import FEATURES, LANGUAGES
+
+LISTEN = """
+window.violations = [];
+addEventListener("securitypolicyviolation", event =>
+  window.violations.push(`${event.effectiveDirective} ${event.blockedURI}`), true);
+"""
+KEPT = """async () => {
+  const kept = {
+    "a cookie": document.cookie.length,
+    "local storage": localStorage.length,
+    "session storage": sessionStorage.length,
+    "a database": (await indexedDB.databases()).length,
+    "a cache": (await caches.keys()).length,
+    "a service worker": (await navigator.serviceWorker.getRegistrations()).length,
+  }
+  return Object.keys(kept).filter(name => kept[name])
+}"""
+DIRECTIVES = {"default-src": "'none'", "base-uri": "'none'", "form-action": "'none'"}
+"""What must be said in so many words: the last two do not follow from default-src."""
+
+
+class Watch:
+    """Listens to a browser window: to requests for other hosts, to what the console says, to cookies."""
+
+    def __init__(self, window, url: str):
+        self.window, self.url = window, url
+        self.heard: list[str] = []
+        window.add_init_script(LISTEN)
+        window.on("request", lambda request: self.hear_request(request.url))
+        window.on("console", lambda message: self.heard.append(f"console: {message.text}"))
+        window.on("weberror", lambda error: self.heard.append(f"error: {error.error}"))
+
+    def hear_request(self, url: str) -> None:
+        if not url.startswith((self.url, "data:", "blob:")):
+            self.heard.append(f"asked: {url}")
+
+
+def breaches(page, watch: Watch) -> list[str]:
+    """Return what the page as it stands has done against the policy, and what has been heard up to now."""
+    found = [f"refused: {one}" for one in page.evaluate("window.violations")]
+    found += [f"kept: {one}" for one in page.evaluate(KEPT)]
+    found += [f"cookie: {cookie['name']}" for cookie in watch.window.cookies()]
+    heard, watch.heard[:] = list(watch.heard), []
+    return found + heard
+
+
+def policy_faults(page) -> list[str]:
+    """Return what the page's own policy lacks."""
+    first, second = page.evaluate(
+        "[...document.head.children].slice(0, 2).map(one => [one.getAttribute('charset') || one.httpEquiv,"
+        " one.content])"
+    )
+    if first[0] != "utf-8" or second[0] != "Content-Security-Policy":
+        return ["the policy does not come right after the charset"]
+    said = dict(part.strip().split(" ", 1) for part in second[1].split(";") if part.strip())
+    faults = [f"{name} is {said.get(name)}" for name, value in DIRECTIVES.items() if said.get(name) != value]
+    faults += [f"{name} allows {value}" for name, value in said.items() if "unsafe" in value or "*" in value]
+    faults += [f"{name} names a host: {value}" for name, value in said.items() if "//" in value]
+    if not page.locator("head meta[name=referrer]").count():
+        faults.append("no referrer policy")
+    return faults
+
+
+@pytest.fixture
+def watched(context):
+    """A window with someone who listens: `page, watch = watched(site)`."""
+
+    def opened(served):
+        window = context(permissions=["clipboard-read", "clipboard-write"])
+        return window.new_page(), Watch(window, served.url)
+
+    return opened
+
+
+@pytest.mark.parametrize("served", ["site", "full_site"])
+def test_no_page_breaks_the_policy_or_asks_others_or_keeps_anything(request, watched, served):
+    built = request.getfixturevalue(served)
+    page, watch = watched(built)
+    wrong = {}
+    for address in built.addresses("fi") + built.addresses("en"):
+        page.goto(address)
+        if found := policy_faults(page) + breaches(page, watch):
+            wrong[address] = found
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_feature_breaks_the_policy_or_asks_others_or_keeps_anything(site, watched, language):
+    page, watch = watched(site)
+    wrong = {}
+    for name, feature in FEATURES.items():
+        page.set_viewport_size({"width": 390 if name == "the menu" else 1280, "height": 900})
+        feature.start(page, site, language)
+        page.emulate_media(media="print")
+        found = breaches(page, watch)
+        page.emulate_media(media="screen")
+        if page.locator("dialog[open]").count():
+            page.keyboard.press("Escape")
+        page.locator(".lang").click(force=True)
+        if found := found + breaches(page, watch):
+            wrong[name] = found
+    assert wrong == {}
+
+
+def test_the_referrer_of_a_search_is_told_to_nobody(site, context):
+    page = context().new_page()
+    page.goto(f"{site.url}haku/?q=uupumus")
+    assert page.locator("meta[name=referrer]").last.get_attribute("content") == "no-referrer"
+
+
+@pytest.mark.parametrize(
+    "breach, heard",
+    [
+        ("document.body.setAttribute('style', 'color: red')", "refused: style-src-attr"),
+        ("document.body.append(Object.assign(document.createElement('script'), { text: '1' }))", "refused: script-src"),
+        ("setTimeout('1')", "refused: script-src"),
+        ("document.body.append(Object.assign(new Image(), { src: 'http://localhost:9/x.png' }))", "refused: img-src"),
+        ("fetch('http://localhost:9/').catch(() => 0)", "refused: connect-src"),
+        ("document.head.append(Object.assign(document.createElement('base'), { href: '/x/' }))", "refused: base-uri"),
+        ("document.cookie = 'a=1'", "cookie: a"),
+        ("document.cookie = 'a=1'", "kept: a cookie"),
+        ("localStorage.a = 1", "kept: local storage"),
+        ("sessionStorage.a = 1", "kept: session storage"),
+        ("new Promise(done => indexedDB.open('a').onsuccess = done)", "kept: a database"),
+        ("caches.open('a')", "kept: a cache"),
+        ("console.warn('a')", "console: a"),
+        ("setTimeout(() => { throw new Error('a') }); new Promise(done => setTimeout(done, 200))", "error: "),
+    ],
+)
+def test_a_breach_would_be_seen(site, watched, breach, heard):
+    page, watch = watched(site)
+    page.goto(site.url)
+    page.evaluate(breach)
+    page.wait_for_timeout(300)
+    assert [one for one in breaches(page, watch) if one.startswith(heard)]
+
+
+def test_a_request_to_another_host_would_be_heard(site, context):
+    """Without the policy, which would refuse it."""
+    window = context(bypass_csp=True)
+    watch = Watch(window, site.url)
+    page = window.new_page()
+    page.route("http://elsewhere.example/**", lambda route: route.fulfill(body=""))
+    page.goto(site.url)
+    page.evaluate("fetch('http://elsewhere.example/', { mode: 'no-cors' }).then(() => 0, () => 0)")
+    assert "asked: http://elsewhere.example/" in breaches(page, watch)
+
+
+def test_a_service_worker_would_be_seen(site, context):
+    window = context()
+    watch = Watch(window, site.url)
+    page = window.new_page()
+    page.goto(site.url)
+    worker = site.folder / "worker.js"
+    worker.write_text("")
+    page.evaluate("navigator.serviceWorker.register('worker.js').then(() => 0)")
+    worker.unlink()
+    assert "kept: a service worker" in breaches(page, watch)
+
+
+@pytest.mark.parametrize(
+    "spoil, fault",
+    [
+        ("one.content = one.content.replace(\"base-uri 'none'\", '')", "base-uri"),
+        ("one.content += \"; style-src-elem 'unsafe-inline'\"", "unsafe"),
+        ("one.content += '; font-src https://fonts.example'", "names a host"),
+        ("document.head.prepend(one)", "charset"),
+        ("document.querySelector('meta[name=referrer]').remove()", "referrer"),
+    ],
+)
+def test_a_weak_policy_would_be_seen(site, context, spoil, fault):
+    page = context().new_page()
+    page.goto(site.url)
+    page.evaluate(f"(() => {{ const one = document.querySelector('[http-equiv]'); {spoil} }})()")
+    assert [found for found in policy_faults(page) if fault in found]

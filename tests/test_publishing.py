@@ -1,0 +1,315 @@
+"""What happens on GitHub: the workflows, what they tell the owner, where the site is hosted, and the weekly look."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+import yaml
+
+from builder.hosting import own_domain
+from tests.conftest import ROOT, run_builder
+
+TOOLS = Path(sys.executable).parent
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+LINTERS = {
+    "zizmor": ["zizmor", "--offline", "--no-progress", "--persona=auditor"],
+    "schema": ["check-jsonschema", "--builtin-schema", "vendor.github-workflows"],
+}
+PRACTICE, PAGE = "data/practice.yml", "docs/fi/yhteys.md"
+
+
+def lint(linter: str, *paths: Path) -> subprocess.CompletedProcess:
+    name, *options = LINTERS[linter]
+    command = [str(TOOLS / name), *options, *map(str, paths)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("linter", LINTERS)
+def test_the_linters_find_nothing_in_the_workflows(linter):
+    done = lint(linter, *WORKFLOWS)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    "linter, old, new, told",
+    [
+        ("zizmor", r"checkout@\w+", "checkout@v7", "unpinned-uses"),
+        ("zizmor", "persist-credentials: false", "fetch-depth: 1", "artipacked"),
+        ("zizmor", r"run: make site", "run: echo ${{ github.head_ref }}", "template-injection"),
+        ("schema", "runs-on:", "run-on:", "run-on"),
+    ],
+)
+def test_the_linters_would_find_a_fault(tmp_path, linter, old, new, told):
+    spoiled = tmp_path / "publish.yml"
+    text = (ROOT / ".github/workflows/publish.yml").read_text("utf-8")
+    assert re.search(old, text)
+    spoiled.write_text(re.sub(old, new, text), "utf-8")
+    done = lint(linter, spoiled)
+    assert done.returncode != 0 and told in done.stdout + done.stderr
+
+
+def test_the_settings_of_dependabot_are_well_formed_and_harmless():
+    path = ROOT / ".github/dependabot.yml"
+    command = [str(TOOLS / "check-jsonschema"), "--builtin-schema", "vendor.dependabot", str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert lint("zizmor", path).returncode == 0
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_every_action_is_pinned_by_commit_with_its_release_and_nothing_but_make_is_run(workflow):
+    text = workflow.read_text("utf-8")
+    uses = re.findall(r"uses: (.+)", text)
+    assert uses and [use for use in uses if not re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}  # v[\d.]+", use)] == []
+    steps = [step for job in yaml.safe_load(text)["jobs"].values() for step in job["steps"]]
+    assert [step["run"] for step in steps if not re.fullmatch(r"make [\w-]+", step.get("run", "make x"))] == []
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_every_command_of_a_workflow_is_there(workflow):
+    targets = set(re.findall(r"^([\w-]+):.*##", (ROOT / "Makefile").read_text("utf-8"), re.M))
+    assert set(re.findall(r"run: make ([\w-]+)", workflow.read_text("utf-8"))) - targets == set()
+
+
+def test_only_the_publishing_job_may_write_and_only_main_is_published():
+    workflow = yaml.safe_load((ROOT / ".github/workflows/publish.yml").read_text("utf-8"))
+    check, publish = workflow["jobs"]["check"], workflow["jobs"]["publish"]
+    assert set(workflow["permissions"].values()) | set(check["permissions"].values()) == {"read"}
+    assert publish["permissions"] == {"pages": "write", "id-token": "write"}
+    assert publish["if"] == "github.ref == 'refs/heads/main'" and publish["needs"] == "check"
+    assert check["concurrency"]["cancel-in-progress"] and not publish["concurrency"]["cancel-in-progress"]
+
+
+def test_a_content_error_is_heard_before_the_long_tests():
+    workflow = yaml.safe_load((ROOT / ".github/workflows/publish.yml").read_text("utf-8"))
+    runs = [step["run"] for step in workflow["jobs"]["check"]["steps"] if "run" in step]
+    assert runs == ["make publish-check", "make site", "make language", "make test"]
+
+
+# ---- what GitHub is told -----------------------------------------------------------------------
+
+
+def github(tmp_path: Path, **more: str) -> dict[str, str]:
+    """The variables that a run on GitHub sets."""
+    return {
+        "GITHUB_ACTIONS": "true",
+        "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"),
+        "GITHUB_SERVER_URL": "https://github.com",
+        "GITHUB_REPOSITORY": "name/site",
+        "GITHUB_REF_NAME": "main",
+        "GITHUB_SHA": "0f0f",
+        **more,
+    }
+
+
+def spoil(project: Path, language: str = "fi") -> None:
+    practice = (project / PRACTICE).read_text("utf-8").replace("owner_language: fi", f"owner_language: {language}")
+    (project / PRACTICE).write_text(practice.replace("tyonohjaus@example.org", "nimi"), "utf-8")
+    page = project / "docs/fi/yhteys.md"
+    page.write_text(re.sub("(?m)^checked: ", "chec_ked: ", page.read_text("utf-8")), "utf-8")
+
+
+@pytest.mark.parametrize(
+    "language, title, told",
+    [("fi", "Korjattavaa", "sähköpostiosoite on väärää muotoa"), ("en", "To mend", "the e-mail address has a wrong")],
+)
+def test_a_mistake_is_marked_at_its_line_and_stands_in_the_summary(project, tmp_path, language, title, told):
+    spoil(project, language)
+    done = run_builder(project, **github(tmp_path))
+    places = [error.split(":")[:2] for error in done.errors]
+    assert done.status == 1 and places[0] == [PRACTICE, "16"] and {path for path, _ in places[1:]} == {PAGE}
+    marks = [line for line in done.out.splitlines() if line.startswith("::")]
+    assert [mark.split("::")[1] for mark in marks] == [
+        f"error file={path},line={line},title={title}" for path, line in places
+    ]
+    assert marks[0].split("::")[2].startswith(told)
+    summary = (tmp_path / "summary.md").read_text("utf-8")
+    assert summary.startswith(f"### {title}\n\n- [{PRACTICE}:16](https://github.com/name/site/blob/main/{PRACTICE}?")
+    assert f"(https://github.com/name/site/blob/main/{PAGE}?plain=1#L{places[1][1]}) " in summary
+    assert f") {told}" in summary and r"chec\_ked" in summary
+
+
+def test_odd_names_and_signs_do_not_break_a_mark(project, tmp_path):
+    name = "100 %, a:b.md"
+    (project / "docs/fi" / name).write_text("---\ntitle: x\n---\n", "utf-8")
+    done = run_builder(project, **github(tmp_path))
+    assert "::error file=docs/fi/100 %25%2C a%3Ab.md,line=" in done.out
+    assert "/blob/main/docs/fi/100%20%25%2C%20a%3Ab.md?plain=1#L" in (tmp_path / "summary.md").read_text("utf-8")
+
+
+def test_the_mistakes_of_a_pull_request_lead_to_its_commit(project, tmp_path):
+    spoil(project)
+    run_builder(project, **github(tmp_path, GITHUB_HEAD_REF="patch-1", GITHUB_REF_NAME="5/merge"))
+    assert f"/name/site/blob/0f0f/{PRACTICE}?plain=1#L16)" in (tmp_path / "summary.md").read_text("utf-8")
+
+
+def test_marks_are_made_nowhere_but_on_github_and_a_lost_summary_stops_nothing(project, tmp_path):
+    spoil(project)
+    assert "::error" not in run_builder(project, **github(tmp_path, GITHUB_ACTIONS="")).out
+    assert not (tmp_path / "summary.md").exists()
+    done = run_builder(project, **github(tmp_path, GITHUB_STEP_SUMMARY=str(tmp_path)))
+    assert (done.status, len(done.errors), done.out.count("::error")) == (1, 3, 3)
+
+
+def test_refused_examples_are_marked_too(project, tmp_path):
+    done = run_builder(project, "publish-check", **github(tmp_path))
+    assert done.status == 1
+    assert re.findall(r"::error file=([\w./]+),line=(\d+)", done.out) == [
+        (PRACTICE, "4"),
+        (PRACTICE, "16"),
+        ("mkdocs.yml", "7"),
+    ]
+
+
+def test_github_hears_of_a_failed_check_but_not_of_mistakes_made_on_purpose(project, tmp_path):
+    """A small suite of the same conftest: one test that fails, one that makes a mistake on purpose."""
+    suite = project / "tests"
+    suite.mkdir()
+    for name in ("__init__.py", "conftest.py", "on_github.py", "browser.py"):
+        shutil.copy(ROOT / "tests" / name, suite)
+    (suite / "test_it.py").write_text(
+        "from tests.conftest import run_builder\n\n"
+        "def test_a_mistake_on_purpose(tmp_path):\n    assert run_builder(tmp_path).status == 1\n\n"
+        "def test_every_page_is_whole():\n    assert ['a, b'] == []\n",
+        "utf-8",
+    )
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-n1", str(suite)]
+    variables = {**os.environ, **github(tmp_path)}
+    done = subprocess.run(command, cwd=project, env=variables, capture_output=True, text=True, check=False)
+    marks = [line for line in done.stdout.splitlines() if line.startswith("::")]
+    assert "1 failed, 1 passed" in done.stdout and len(marks) == 1, done.stdout
+    assert marks[0].startswith(
+        "::error file=tests/test_it.py,line=6,title=Korjattavaa::tarkastus ”every page is whole”"
+    )
+    assert (tmp_path / "summary.md").read_text("utf-8").count("\n- ") == 1
+
+
+# ---- where the site is hosted ------------------------------------------------------------------
+
+
+def move(project: Path, address: str) -> None:
+    settings = (project / "mkdocs.yml").read_text("utf-8")
+    (project / "mkdocs.yml").write_text(re.sub("(?m)^site_url: .*", f"site_url: {address}", settings), "utf-8")
+
+
+@pytest.mark.parametrize(
+    "address, domain",
+    [
+        ("https://www.savonlinnan-tyonohjaus.fi/", "www.savonlinnan-tyonohjaus.fi"),
+        ("https://savonlinnan-tyonohjaus.fi", "savonlinnan-tyonohjaus.fi"),
+        ("https://savonlinnan-tyonohjaus.fi/under/a/path/", None),
+        ("https://nimi.github.io/", None),
+        ("https://Nimi.GitHub.io/tyonohjaus/", None),
+        ("https://example.org/", None),
+        ("https://koe.example/", None),
+        ("http://localhost:8000/", None),
+        ("http://127.0.0.1/", None),
+    ],
+)
+def test_only_a_domain_of_its_own_counts_as_one(address, domain):
+    assert own_domain(address) == domain
+
+
+def test_a_domain_of_its_own_is_written_into_the_site(project, site):
+    move(project, "https://www.savonlinnan-tyonohjaus.fi/")
+    assert run_builder(project).status == 0
+    assert (project / "site/CNAME").read_text("utf-8") == "www.savonlinnan-tyonohjaus.fi\n"
+    assert not (site.folder / "CNAME").exists()
+
+
+@pytest.mark.parametrize(
+    "pages, told",
+    [
+        ("https://nimi.github.io/tyonohjaus", None),
+        ("http://nimi.github.io/tyonohjaus/", None),
+        ("https://nimi.github.io/muu", "site_url on https://nimi.github.io/tyonohjaus/, mutta"),
+        ("", "GitHub Pages ei ole käytössä"),
+    ],
+)
+def test_warns_where_github_publishes_the_site_at_another_address(project, tmp_path, pages, told):
+    move(project, "https://nimi.github.io/tyonohjaus/")
+    practice = (project / PRACTICE).read_text("utf-8").replace("example: true", "example: false")
+    (project / PRACTICE).write_text(practice.replace("tyonohjaus@example.org", "nimi@tyonohjaus.fi"), "utf-8")
+    done = run_builder(project, "publish-check", **github(tmp_path, PAGES_URL=pages))
+    assert (done.status, done.errors) == (0, [])
+    assert ("::warning file=mkdocs.yml,line=7,title=Tarkistettavaa::" in done.out) == bool(told)
+    assert not told or f"mkdocs.yml:7: {told}" in done.out
+
+
+# ---- the weekly look at other sites ------------------------------------------------------------
+
+
+class _OtherSite(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        self.send_response({"/here": 200, "/robots.txt": 404}.get(self.path, 410))
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+        self.server.asked.append((self.path, self.headers["User-Agent"]))
+
+    def log_message(self, *_) -> None:
+        pass
+
+
+@pytest.fixture
+def other_site():
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _OtherSite)
+    server.asked = []
+    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+def look(project: Path, only: str) -> subprocess.CompletedProcess:
+    shutil.copytree(ROOT / "tests", project / "tests", ignore=shutil.ignore_patterns("__pycache__"))
+    command = [sys.executable, "-m", "tests.external_links", "--only", only]
+    return subprocess.run(command, cwd=project, capture_output=True, text=True, timeout=200, check=False)
+
+
+def test_a_dead_link_to_another_site_is_told_at_the_line_that_names_it(project, other_site):
+    host = f"127.0.0.1:{other_site.server_port}"
+    sources = (project / "data/sources.yml").read_text("utf-8")
+    (project / "data/sources.yml").write_text(sources.replace("https://minedu.fi/", f"https://{host}/"), "utf-8")
+    line = next(number for number, text in enumerate(sources.splitlines(), 1) if "https://minedu.fi/" in text)
+    contact = project / "docs/en/contact.md"
+    last = len(contact.read_text("utf-8").splitlines()) + 2
+    with contact.open("a", encoding="utf-8") as page:
+        page.write(f"\n[one](http://{host}/here) [two](http://{host}/lost)\n")
+    done = look(project, f"https?://{host}")
+    told = [error.split(";")[0] for error in done.stderr.splitlines()]
+    assert done.returncode == 1 and told[1:] == [
+        f"docs/en/contact.md:{last}: linkki http://{host}/lost ei toimi (410 Gone)"
+    ]
+    assert told[0].startswith(f"data/sources.yml:{line}: linkki https://{host}/tyopaikalla-oppiminen ei toimi (")
+    assert sorted(path for path, _ in other_site.asked) == ["/here", "/lost", "/robots.txt"]
+    assert all("LinkChecker" in name for _, name in other_site.asked)
+
+
+def test_links_that_hold_are_counted(project, other_site):
+    address = f"http://127.0.0.1:{other_site.server_port}"
+    with (project / "docs/en/contact.md").open("a", encoding="utf-8") as page:
+        page.write(f"\n[one]({address}/here)\n")
+    done = look(project, address)
+    assert (done.returncode, done.stderr) == (0, "") and "toimivat: 1." in done.stdout
+    assert [path for path, _ in other_site.asked if path != "/robots.txt"] == ["/here"]
+
+
+def test_a_site_that_cannot_be_built_is_told_line_by_line(project):
+    spoil(project)
+    done = look(project, "http://127.0.0.1:1/")
+    assert done.returncode == 1 and "Traceback" not in done.stderr
+    assert done.stderr.startswith(f"{PRACTICE}:16: ")
+
+
+def test_says_in_one_line_that_there_is_no_internet(project):
+    with (project / "docs/en/contact.md").open("a", encoding="utf-8") as page:
+        page.write("\n[one](http://127.0.0.1:1/)\n")
+    done = look(project, "http://127.0.0.1:1/")
+    assert done.returncode == 1
+    assert done.stderr.startswith("Mikään 1 linkistä ei vastannut") and done.stderr.count("\n") == 1
