@@ -69,7 +69,8 @@ def template_mistakes() -> Iterator[None]:
     except Mistakes:
         raise
     except Exception as error:
-        if not (isinstance(error, jinja2.TemplateError) or _template_frames(error)):
+        on_disk = isinstance(error, OSError)  # while a template that was read is kept for the next time
+        if not (isinstance(error, jinja2.TemplateError) or (_template_frames(error) and not on_disk)):
             raise
         raise Mistakes([template_mistake(error)]) from None
 
