@@ -124,7 +124,8 @@ def test_the_preview_shows_a_note_on_the_page_that_is_behind_and_on_no_other(pai
     running.said(rf"(?m)^{ENGLISH}:5: ")
     assert page.get_by_role("alert").count() == 0
     page.goto(f"{running.url}yhteys/")
-    page.wait_for_function("document.querySelector('script[data-build]') && performance.now() > 500")
+    page.locator("script[data-build]").wait_for(state="attached")
+    page.wait_for_timeout(500)
     assert page.get_by_role("note").filter(has_text=PAGE).count() == 0
     page.goto(f"{running.url}en/contact/")
     page.get_by_role("note").get_by_text(f"{ENGLISH}:5: ").wait_for(timeout=WAIT)
