@@ -261,4 +261,4 @@ def test_a_template_error_is_one_line_at_its_place(good, fault):
 def test_a_missing_font_is_one_line_at_the_stylesheet(good):
     (good / "overrides/assets/fonts/piazzolla.woff2").unlink()
     (line,) = refused(good)
-    assert line.startswith("overrides/assets/css/font.css:4: ") and "overrides/assets/fonts/piazzolla.woff2" in line
+    assert line.startswith("overrides/assets/css/font.css:8: ") and "overrides/assets/fonts/piazzolla.woff2" in line
