@@ -47,13 +47,16 @@ class Memory:
         if not self.changed:
             return
         new = KEPT.with_suffix(".new")
-        with contextlib.suppress(OSError):
+        try:
             KEPT.parent.mkdir(parents=True, exist_ok=True)
             with new.open("wb") as file:
                 for part in (_builder(), *self.results.items(), None):  # one by one, which takes far less room
                     pickle.dump(part, file)
             new.replace(KEPT)
             self.changed = False
+        except OSError:
+            with contextlib.suppress(OSError):
+                new.unlink()
 
 
 def kept_memory() -> Memory:

@@ -246,6 +246,8 @@ def test_takes_what_other_editors_write(project, change):
             path.write_text(
                 text.replace(": yhteys.md", ": yhteys ä.md").replace("/yhteys.md", "/yhteys%20ä.md"), "utf-8"
             )
+        weights = project / "data/weights.yml"  # the address of a page with limits of its own
+        weights.write_text(weights.read_text("utf-8").replace(" yhteys,", " yhteys ä,"), "utf-8")
     done = run_builder(project)
     assert (done.status, done.errors) == (0, [])
     pages = list((project / "site").glob("yhteys*/index.html"))
