@@ -60,14 +60,14 @@ def finish_guide(page) -> None:
 
 def make_mistakes(page) -> None:
     page.locator("#ask-people").fill("paljon")
-    page.locator(".composer button[type=submit]").click()
+    page.locator(".composer button:not([type=button])").click()
     page.locator(".ask .error").first.wait_for()
 
 
 def compose(page) -> None:
     page.locator('.ask[data-name="who"] input').nth(1).check()
     page.locator("#ask-topic").fill("Kiire & laatu. Hurry & quality.")
-    page.locator(".composer button[type=submit]").click()
+    page.locator(".composer button:not([type=button])").click()
     page.locator(".letter").wait_for()
 
 
