@@ -6,11 +6,11 @@ Sizes are those of `gzip -6`, as a host sends them; what is packed already, such
 import gzip
 import re
 from functools import cache
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from builder.markup import MarkupReader
 from builder.mistakes import Mistake, Mistakes
 from builder.texts import Record
 
@@ -127,7 +127,7 @@ def _source(page: Path) -> Path:
     return next((file for file in (written.with_suffix(".md"), written / "index.md") if file.is_file()), written)
 
 
-class _Loads(HTMLParser):
+class _Loads(MarkupReader):
     """Collects what a browser loads with a page before the reader scrolls. Of the icons it takes the drawn one."""
 
     def __init__(self):
