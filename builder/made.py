@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from urllib.parse import urljoin
 
 import segno
 import vobject
@@ -20,6 +21,7 @@ from builder.news import News
 from builder.preview_server import open_server
 
 PLACE = re.compile(r'<(?P<tag>\w+)(?P<more>[^>]*) data-made="(?P<name>\w+)"(?P<rest>[^>]*)></(?P=tag)>')
+LINK = re.compile(r'(<a [^>]*href=")(?!#)([^"]*)"')
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)">')
 CACHE = Path(".cache/pdf")
 FACE, TRIES = b"Piazzolla", 3
@@ -74,15 +76,16 @@ def print_pages(site: Path, site_url: str, pages: list[Path]) -> list[Path]:
 
     A page that has not changed comes from the cache, with the look and the font counted in.
     """
+    sheets = {page: printable(page.read_text("utf-8")) for page in pages}
     looks = [*sorted((site / "assets").rglob("*.css")), site / "assets/fonts/piazzolla.woff2"]
     look = b"".join(file.read_bytes() for file in looks)
-    wanted = {page: CACHE / f"{hashlib.sha256(page.read_bytes() + look).hexdigest()}.pdf" for page in pages}
+    wanted = {page: CACHE / f"{hashlib.sha256(html.encode() + look).hexdigest()}.pdf" for page, html in sheets.items()}
     missing = [page for page, cached in wanted.items() if not cached.is_file()]
     browser = installed()
     if missing and not browser:
         print(message("no-browser"))
     elif missing:
-        _print(browser, site, site_url, {page: wanted[page] for page in missing})
+        _print(browser, site, site_url, {page: (sheets[page], wanted[page]) for page in missing})
     made = [page for page, cached in wanted.items() if cached.is_file()]
     for page in made:
         shutil.copyfile(wanted[page], pdf_of(page))
@@ -94,13 +97,21 @@ def pdf_of(page: Path) -> Path:
     return page.with_name(f"{page.parent.name}.pdf")
 
 
-def _print(browser: str, site: Path, site_url: str, pages: dict[Path, Path]) -> None:
+def printable(html: str) -> str:
+    """Return a page whose links are absolute: a PDF is read away from the site, and was printed at another address."""
+    here = CANONICAL.search(html)[1]
+    return LINK.sub(lambda found: f'{found[1]}{urljoin(here, found[2])}"', html)
+
+
+def _print(browser: str, site: Path, site_url: str, pages: dict[Path, tuple[str, Path]]) -> None:
     CACHE.mkdir(parents=True, exist_ok=True)
     server = open_server(0, site_url, site, News())
     try:
-        for page, to in pages.items():
-            address = server.address + page.relative_to(site).as_posix().removesuffix("index.html")
-            _print_one(browser, address, to)
+        for page, (html, to) in pages.items():
+            sheet = page.with_name("sheet.html")
+            sheet.write_text(html, "utf-8")
+            _print_one(browser, server.address + sheet.relative_to(site).as_posix(), to)
+            sheet.unlink()
     finally:
         server.close()
 

@@ -137,6 +137,9 @@ def test_the_buyers_sheet_is_one_a4_and_holds_it_all(request, served, language):
     ]
     wanted.append("tyonohjaus@example.org" if served == "site" else "koe@example.org")
     assert [words for words in wanted if words not in text.replace("\u00a0", " ")] == []
+    actions = [note.get_object().get("/A", {}) for note in pages[0].get("/Annots", [])]
+    links = [action["/URI"] for action in actions if "/URI" in action]
+    assert links and [link for link in links if not link.startswith((built.url, "mailto:", "tel:", "https://"))] == []
 
 
 @pytest.mark.parametrize("language", SHEETS)
