@@ -172,6 +172,16 @@ def addresses(site, full_site):
     return of
 
 
+def wrong_pages(page, addresses: list[str], faults) -> dict[str, list[str]]:
+    """Return what `faults` finds on each of the addresses when `page` is there; those that are right are left out."""
+    wrong = {}
+    for address in addresses:
+        page.goto(address)
+        if found := faults(page):
+            wrong[address] = found
+    return wrong
+
+
 @pytest.fixture(scope="session")
 def browser() -> Browser:
     with sync_playwright() as playwright:

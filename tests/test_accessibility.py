@@ -11,7 +11,7 @@ import yaml
 from axe_playwright_python.base import AXE_SCRIPT
 from PIL import Image
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, wrong_pages
 from tests.features import FEATURES, LANGUAGES
 
 RULES = {
@@ -134,12 +134,7 @@ def judged(context):
 @pytest.mark.parametrize("half", [0, 1])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_page_has_a_violation(addresses, judged, language, half):
-    wrong = {}
-    for address in addresses(language)[half::2]:
-        judged.goto(address)
-        if found := violations_in_every_look(judged):
-            wrong[address] = found
-    assert wrong == {}
+    assert wrong_pages(judged, addresses(language)[half::2], violations_in_every_look) == {}
 
 
 @pytest.mark.parametrize("name", FEATURES)

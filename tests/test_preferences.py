@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.conftest import wrong_pages
 from tests.features import FEATURES, LANGUAGES, SPOIL
 from tests.test_keyboard import focus_faults
 
@@ -103,12 +104,7 @@ def unprintable(page) -> list[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_moves_for_one_who_wants_no_motion(site, context, language):
     page = context(reduced_motion="reduce").new_page()
-    wrong = {}
-    for address in site.addresses(language):
-        page.goto(address)
-        if found := moving(page):
-            wrong[address] = found
-    assert wrong == {}
+    assert wrong_pages(page, site.addresses(language), moving) == {}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -140,23 +136,13 @@ def test_forced_colours_keep_the_ring_of_the_focus(site, context, address):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_word_is_lost_without_scripts(site, context, language):
     page, plain = context().new_page(), context(scripts=False).new_page()
-    wrong = {}
-    for address in site.addresses(language):
-        page.goto(address)
-        if found := lost_without_scripts(page, plain):
-            wrong[address] = found
-    assert wrong == {}
+    assert wrong_pages(page, site.addresses(language), lambda shown: lost_without_scripts(shown, plain)) == {}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_fits_on_paper(addresses, context, language):
     page = context().new_page()
-    wrong = {}
-    for address in addresses(language):
-        page.goto(address)
-        if found := unprintable(page):
-            wrong[address] = found
-    assert wrong == {}
+    assert wrong_pages(page, addresses(language), unprintable) == {}
 
 
 @pytest.mark.parametrize(

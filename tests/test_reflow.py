@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.conftest import wrong_pages
 from tests.features import FEATURES, LANGUAGES, SPOIL
 
 NAMED = """
@@ -180,12 +181,7 @@ def page(context):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_has_room(addresses, page, language):
-    wrong = {}
-    for address in addresses(language):
-        page.goto(address)
-        if found := faults_of_room(page):
-            wrong[address] = found
-    assert wrong == {}
+    assert wrong_pages(page, addresses(language), faults_of_room) == {}
 
 
 @pytest.mark.parametrize("width, height", [(320, 256), (320, 900), (1280, 900)])
