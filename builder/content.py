@@ -1,11 +1,12 @@
 """All that is told: the facts of data/ and the pages of docs/, read together and checked."""
 
+import posixpath
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
-from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from builder import components
@@ -76,9 +77,9 @@ def citations(pages: list[Page], facts: dict, state: str, memory: Memory) -> dic
 
 def together(pages: list[dict], titles: dict[str, str]) -> list[dict]:
     """Return `pages` with those of a folder told by the folder's own page, where there are several."""
-    folders = [PurePosixPath(page["source"]).parent / "index.md" for page in pages]
-    many = {str(folder) for folder in folders if folders.count(folder) > 1 and folder.parent.name}
-    told = {str(folder) if str(folder) in many else page["source"] for folder, page in zip(folders, pages, strict=True)}
+    folders = {page["source"]: posixpath.dirname(page["source"]) for page in pages}
+    count = Counter(folders.values())
+    told = {f"{folder}/index.md" if folder and count[folder] > 1 else page for page, folder in folders.items()}
     return [{"source": source, "title": titles[source]} for source in titles if source in told]
 
 

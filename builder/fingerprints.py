@@ -15,7 +15,9 @@ NAMED = {".css", ".js", ".json", ".woff2", ".svg", ".png"}
 """What a page asks for. Saved files, such as the vCard, and the licence of the font keep a name that people read."""
 PLAIN = re.compile(r"/card\.\w+\.png$")
 """The pictures of shared pages: other sites keep their addresses."""
-ASKS = re.compile(r"((?:[\w.-]*/)*)([\w-]+\.(?:css|json|js|woff2|svg|png))\b")
+ASKS = re.compile(r"(?<![\w./-])((?:[\w.-]*/)*)([\w-]+\.(?:css|json|js|woff2|svg|png))\b")
+PAGE_ASKS = re.compile(r"(assets/(?:[\w.-]+/)*)([\w-]+\.\w+)")
+"""The same in a page, from wherever it lies: a page is long, and this is found ten times faster."""
 TEXT = {".css", ".js"}
 
 
@@ -25,19 +27,19 @@ def fingerprint(site: Path, site_url: str) -> None:
     assets = {str(path) for path in (root / "assets").rglob("*.*") if path.suffix in NAMED}
     assets = {path for path in assets if not PLAIN.search(path)}
 
-    def renamed(path: Path) -> str:
-        """Return the text of a file, with the new names of the assets that it asks for."""
+    def renamed(path: Path, asks: re.Pattern, start: Path) -> str:
+        """Return the text of a file, with the new names of the assets that it asks for, as seen from `start`."""
 
         def rename(asked: re.Match) -> str:
             folder, name = asked[1], asked[2]
-            start = root / folder.removeprefix(home) if folder.startswith("/") else path.parent / folder
-            target = normpath(start / name)  # some hundred times faster than to ask the disk
+            place = root / folder.removeprefix(home) if folder.startswith("/") else start / folder
+            target = normpath(place / name)  # some hundred times faster than to ask the disk
             return folder + named(target) if target in assets else asked[0]
 
-        return ASKS.sub(rename, path.read_text("utf-8"))
+        return asks.sub(rename, path.read_text("utf-8"))
 
     def content(path: Path) -> bytes:
-        return renamed(path).encode() if path.suffix in TEXT else path.read_bytes()
+        return renamed(path, ASKS, path.parent).encode() if path.suffix in TEXT else path.read_bytes()
 
     @cache
     def named(path: str) -> str:
@@ -45,7 +47,7 @@ def fingerprint(site: Path, site_url: str) -> None:
         return f"{stem}.{hashlib.sha256(content(Path(path))).hexdigest()[:8]}{dot}{suffix}"
 
     for page in root.rglob("*.html"):
-        page.write_text(renamed(page), "utf-8")
+        page.write_text(renamed(page, PAGE_ASKS, root), "utf-8")
     for path, data in [(Path(path), content(Path(path))) for path in assets]:
         path.unlink()
         path.with_name(named(str(path))).write_bytes(data)

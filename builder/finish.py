@@ -6,6 +6,7 @@ Finnish headings and table cells, and no-break spaces before a heading's last wo
 """
 
 import re
+from functools import lru_cache
 
 from builder.hyphens import WORD, soften
 from builder.markup import MarkupReader
@@ -16,8 +17,15 @@ HEADINGS = {"h1", "h2", "h3"}
 SOFTENED = HEADINGS | {"th", "td", "dt", "q"}
 DROPPED = {"md-toggle", "md-overlay", "md-dialog", "skip", "announce", "bare"}
 """Classes and `data-md-component` values of the base's leftovers, and of the stylesheet that hides them without us."""
+EMPTY_LINES, BEFORE_WORD = re.compile(r"\s*\n\s*"), re.compile(NUMBER_SPACE)
 LEFT_OVER = re.compile(r' data-md-component="[^"]*"|(?<=^<html lang="..") class="no-js"')
 """What the base's scripts would look for."""
+
+
+@lru_cache(maxsize=4096)
+def tidy(text: str) -> str:
+    """Return a text without empty lines and with its numbers bound; the pages of a site share many."""
+    return BEFORE_WORD.sub("\u00a0", EMPTY_LINES.sub("\n", text) if "\n" in text else text)
 
 
 class Finisher(MarkupReader):
@@ -57,7 +65,7 @@ class Finisher(MarkupReader):
 
     def handle_data(self, data: str) -> None:
         if "pre" not in self.open and "script" not in self.open:
-            data = re.sub(NUMBER_SPACE, "\u00a0", re.sub(r"\s*\n\s*", "\n", data) if "\n" in data else data)
+            data = tidy(data)
         if not SOFTENED.isdisjoint(self.open):
             data = soften(data, self.breaks, heading=not HEADINGS.isdisjoint(self.open))
             if data.strip():

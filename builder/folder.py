@@ -49,9 +49,11 @@ def _put(folder: Path, name: str, content: bytes | Path) -> None:
 
 def _make_way(folder: Path, path: Path) -> None:
     """Make the folders above `path`; a file that stands where one of them goes, or a folder at `path`, gives way."""
+    if path.is_dir():
+        remove(path)
+    if path.parent.is_dir():
+        return
     for above in path.parents:
         if above != folder and above.is_relative_to(folder) and above.is_file():
             above.unlink()
-    if path.is_dir():
-        remove(path)
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -43,7 +43,7 @@ def number_notes(html: str) -> str:
     '<a href="#fn:1">1</a> <li id="fn:1">'
     """
     numbers = {key: str(number) for number, key in enumerate(NOTE.findall(html), 1)}
-    return NOTE_NAME.sub(lambda name: name[1] + numbers.get(name[2], name[2]), html)
+    return NOTE_NAME.sub(lambda name: name[1] + numbers.get(name[2], name[2]), html) if numbers else html
 
 
 def short_json(text: str) -> str:

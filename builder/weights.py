@@ -5,12 +5,13 @@ Sizes are those of `gzip -6`, as a host sends them; what is packed already, such
 
 import gzip
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from builder.markup import MarkupReader
+from builder.markup import tags
 from builder.mistakes import Mistake, Mistakes
 from builder.texts import Record
 
@@ -91,14 +92,22 @@ def size(file: Path) -> int:
 
 def files_of(page: Path, site: Path, site_url: str) -> dict[Path, bool]:
     """Return the files that `page` loads by itself, and whether it shows nothing before it has them."""
-    found = _Loads()
-    found.feed(page.read_text("utf-8"))
-    home = urlsplit(site_url).path
-    links = {unquote(urlsplit(link).path): waited_for for link, waited_for in found.links.items()}
-    return {
-        (site / link.removeprefix(home) if link.startswith("/") else page.parent / link).resolve(): waited_for
-        for link, waited_for in links.items()
-    }
+    home, found = urlsplit(site_url).path, {}
+    for tag in tags(page.read_text("utf-8"), "script|img|link"):
+        for link, waited_for in _loads(tag.name, dict(tag.attrs)):
+            path = unquote(urlsplit(link).path)
+            found[(site / path.removeprefix(home) if path.startswith("/") else page.parent / path).resolve()] = (
+                waited_for
+            )
+    return found
+
+
+def _loads(tag: str, given: dict[str, str]) -> Iterator[tuple[str, bool]]:
+    """Yield what a browser loads for a tag before the reader scrolls. Of the icons it takes the drawn one."""
+    if tag != "link" and "src" in given and given.get("loading") != "lazy":
+        yield given["src"], tag == "script" and not {"defer", "async"} & given.keys() and "type" not in given
+    elif given.get("rel") in ("stylesheet", "preload") or given.get("type") == "image/svg+xml":
+        yield given["href"], given["rel"] == "stylesheet"
 
 
 def heaviest(page: Path, site: Path, site_url: str) -> str:
@@ -125,18 +134,3 @@ def _source(page: Path) -> Path:
     language, parts = ("en", page.parts[1:-1]) if page.parts[0] == "en" else ("fi", page.parts[:-1])
     written = Path("docs", language, *parts)
     return next((file for file in (written.with_suffix(".md"), written / "index.md") if file.is_file()), written)
-
-
-class _Loads(MarkupReader):
-    """Collects what a browser loads with a page before the reader scrolls. Of the icons it takes the drawn one."""
-
-    def __init__(self):
-        super().__init__()
-        self.links: dict[str, bool] = {}
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        if tag in ("script", "img") and "src" in given and given.get("loading") != "lazy":
-            self.links[given["src"]] = tag == "script" and not {"defer", "async"} & given.keys() and "type" not in given
-        elif given.get("rel") in ("stylesheet", "preload") or (given.get("type"), tag) == ("image/svg+xml", "link"):
-            self.links[given["href"]] = given["rel"] == "stylesheet"
