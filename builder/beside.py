@@ -3,11 +3,14 @@
 import contextlib
 import ctypes
 import multiprocessing
+import pickle
 import signal
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import BinaryIO
 
 from builder.memory import Memory
 
@@ -25,19 +28,17 @@ def beside(work: Callable[[], object], memory: Memory) -> Iterator[Callable[[], 
     if not sys.platform.startswith("linux"):
         yield lambda: None
         return
-    here, there = multiprocessing.Pipe(duplex=False)
-    process = multiprocessing.get_context("fork").Process(target=_work, args=(work, memory, there), daemon=True)
-    process.start()
-    there.close()
-    try:
-        yield lambda: _take(here, memory)
-    finally:
-        process.terminate()
-        process.join()
-        here.close()
+    with tempfile.TemporaryFile() as made:  # rather than a pipe: the other process is gone before there is all twice
+        process = multiprocessing.get_context("fork").Process(target=_work, args=(work, memory, made), daemon=True)
+        process.start()
+        try:
+            yield lambda: _take(process, made, memory)
+        finally:
+            process.terminate()
+            process.join()
 
 
-def _work(work: Callable[[], object], memory: Memory, to: Connection) -> None:
+def _work(work: Callable[[], object], memory: Memory, to: BinaryIO) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the first process, which then ends this one
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     known = set(memory.results)
@@ -45,10 +46,13 @@ def _work(work: Callable[[], object], memory: Memory, to: Connection) -> None:
         work()
     with contextlib.suppress(OSError):
         for key in [key for key in memory.results if key not in known]:
-            to.send((key, memory.results.pop(key)))
-        to.send(None)
+            pickle.dump((key, memory.results[key]), to)
+        to.flush()
 
 
-def _take(from_there: Connection, memory: Memory) -> None:
-    with contextlib.suppress(EOFError, OSError):
-        memory.results.update(iter(from_there.recv, None))
+def _take(process: BaseProcess, made: BinaryIO, memory: Memory) -> None:
+    process.join()
+    made.seek(0)
+    with contextlib.suppress(EOFError, pickle.UnpicklingError):  # at its end, or where the disk had no room for more
+        while True:
+            memory.results.update([pickle.load(made)])

@@ -8,6 +8,7 @@ from builder.finish import finish_page, long_words
 from builder.hyphens import learn, read_breaks
 from builder.made import asks_for, fill, qr_code
 from builder.memory import Memory, digest
+from builder.minify import short_page
 from builder.render import Rendering
 from builder.search_sections import SearchedPage, read_page
 from builder.unused import links_of
@@ -28,11 +29,15 @@ class Finished(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """What all the pages of a language are finished with: the link to the vCard, the name of a QR code, the address."""
+    """What all the pages of a language are finished with: the link to the vCard, the name of a QR code, the address.
+
+    Where they are to `publish`, they are made short.
+    """
 
     card: str
     qr_label: str
     site_url: str
+    publish: bool
 
 
 def finished_pages(rendering: Rendering, frame: Frame, memory: Memory, ask: bool) -> dict[str, Finished]:
@@ -80,4 +85,7 @@ def _finished(built: Callable[[], str], name: str, breaks: dict[str, str], frame
         if asks_for(html, "qr"):
             made["qr"] = qr_code(html, frame.qr_label)
         html = fill(html, made, leave=SHEET)
-    return Finished(html.encode("utf-8", "xmlcharrefreplace"), links_of(html, name, frame.site_url), searched)
+    links = links_of(html, name, frame.site_url)
+    if frame.publish and not asks_for(html, SHEET):
+        html = short_page(html)
+    return Finished(html.encode("utf-8", "xmlcharrefreplace"), links, searched)

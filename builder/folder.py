@@ -13,12 +13,17 @@ Files = dict[str, bytes | Path]
 """The files of a site by their name in it: what they hold, or the file that they are copied from."""
 
 
+def content(file: bytes | Path) -> bytes:
+    """Return what a file of the site holds."""
+    return file.read_bytes() if isinstance(file, Path) else file
+
+
 def update(folder: Path, files: Files, keep: frozenset[str] = frozenset()) -> None:
     """Make `folder` hold `files`, and of others only those named in `keep`; what is the same is not touched."""
     folder.mkdir(exist_ok=True)
-    for name, content in files.items():
-        if not _same(folder / name, content):
-            _put(folder, name, content)
+    for name, file in files.items():
+        if not _same(folder / name, file):
+            put(folder, name, file)
     for path in sorted(folder.rglob("*"), reverse=True):
         name = path.relative_to(folder).as_posix()
         if path.is_dir() and not path.is_symlink():
@@ -28,23 +33,24 @@ def update(folder: Path, files: Files, keep: frozenset[str] = frozenset()) -> No
             path.unlink()
 
 
-def _same(path: Path, content: bytes | Path) -> bool:
-    if not path.is_file():
-        return False
-    if isinstance(content, Path):
-        return filecmp.cmp(content, path, shallow=False)
-    return path.stat().st_size == len(content) and path.read_bytes() == content
-
-
-def _put(folder: Path, name: str, content: bytes | Path) -> None:
+def put(folder: Path, name: str, file: bytes | Path) -> None:
+    """Write the file called `name` in the site whose folder is `folder`."""
     path = folder / name
     _make_way(folder, path)
     new = path.with_name(f".{path.name}.new")
-    if isinstance(content, Path):
-        shutil.copyfile(content, new)
+    if isinstance(file, Path):
+        shutil.copyfile(file, new)
     else:
-        new.write_bytes(content)
+        new.write_bytes(file)
     new.replace(path)
+
+
+def _same(path: Path, file: bytes | Path) -> bool:
+    if not path.is_file():
+        return False
+    if isinstance(file, Path):
+        return filecmp.cmp(file, path, shallow=False)
+    return path.stat().st_size == len(file) and path.read_bytes() == file
 
 
 def _make_way(folder: Path, path: Path) -> None:

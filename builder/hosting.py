@@ -44,13 +44,13 @@ def own_domain(site_url: str) -> str | None:
     return host.encode("idna").decode("ascii")
 
 
-def write_domain(site: Path, site_url: str) -> None:
-    """Write the file CNAME, which tells the domain, where there is one.
+def domain_file(site_url: str) -> dict[str, bytes]:
+    """Return the file CNAME, which tells the domain, where there is one.
 
     GitHub reads it where a branch is published; where a workflow publishes, it goes by Settings → Pages alone.
     """
-    if domain := own_domain(site_url):
-        (site / "CNAME").write_text(f"{domain}\n", "utf-8")
+    domain = own_domain(site_url)
+    return {"CNAME": f"{domain}\n".encode()} if domain else {}
 
 
 def elsewhere(pages_url: str) -> list[Mistake]:

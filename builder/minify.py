@@ -1,4 +1,4 @@
-"""Make the pages, stylesheets and scripts of a finished site small, without a change in what they mean.
+"""Make the pages, stylesheets and scripts of a site small, without a change in what they mean.
 
 HTML by minify-html, which keeps every end tag for us and leaves <pre> alone; CSS and scripts by rcssmin and
 rjsmin, which only take away what nobody reads: no name is changed, and a licence (`/*! … */`) stays.
@@ -6,11 +6,12 @@ rjsmin, which only take away what nobody reads: no name is changed, and a licenc
 
 import json
 import re
-from pathlib import Path
 
 import minify_html
 import rcssmin
 import rjsmin
+
+from builder.folder import Files, content
 
 WHOLE = {"keep_closing_tags": True, "keep_html_and_head_opening_tags": True, "keep_input_type_text_attr": True}
 """What would be right to leave out, but is looked for: by our stylesheets, by tests, by simple readers of HTML."""
@@ -19,11 +20,14 @@ NOTE_NAME = re.compile(r'(?<=")(#?fn(?:ref\d*)?:)([^"]+)(?=")')
 STRUCTURED = re.compile(r'(?<=<script type="application/ld\+json">).*?(?=</script>)', re.S)
 
 
-def minify(site: Path) -> None:
-    """Write every page, stylesheet and script of `site` anew, as short as it goes."""
-    for suffix, shorten in {".html": short_page, ".css": short_style, ".js": short_script}.items():
-        for path in site.rglob(f"*{suffix}"):
-            path.write_text(shorten(path.read_text("utf-8")), "utf-8")
+def minified(files: Files) -> Files:
+    """Return the files of a site with its stylesheets and scripts as short as they go."""
+    short = dict(files)
+    for suffix, shorten in {".css": short_style, ".js": short_script}.items():
+        for name in files:
+            if name.endswith(suffix):
+                short[name] = shorten(content(files[name]).decode("utf-8")).encode()
+    return short
 
 
 def short_page(html: str) -> str:

@@ -40,7 +40,7 @@ def make_part(language: str, content: Content, memory: Memory, depth: Depth) -> 
     site_url, words = rendering.engine.config.site_url, content.facts[language]["interface"]
     others = _static_files(rendering)
     card = _contact_card(language, content.facts[language], site_url, others)
-    frame = Frame(card, words["qr_label"], site_url)
+    frame = Frame(card, words["qr_label"], site_url, depth.publish)
     pages = finished_pages(rendering, frame, memory, ask=depth.whole)
     read_synonyms(language)
     if depth.whole:

@@ -3,25 +3,27 @@
 from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
+from posixpath import dirname, join
 from typing import NamedTuple
 
 from builder.beside import beside
 from builder.content import content_held
 from builder.exchange import exchange, remove
 from builder.facts import read_facts
-from builder.fingerprints import fingerprint
+from builder.fingerprints import fingerprinted
 from builder.finished import SHEET
-from builder.folder import Files, update
-from builder.hosting import write_domain
+from builder.folder import Files, put, update
+from builder.hosting import domain_file
 from builder.look import lost_files
-from builder.made import asks_for, fill, pdf_of, print_pages
+from builder.made import asks_for, fill
 from builder.memory import Memory, kept_memory
 from builder.messages import message
-from builder.minify import minify
+from builder.minify import minified, short_page
 from builder.mistakes import Mistake, Mistakes
 from builder.part import Depth, Part, make_part
 from builder.render import check_settings
 from builder.search_index import FILES as INDEX
+from builder.sheets import print_pages, sheet_of
 from builder.texts import LANGUAGES
 from builder.unused import asked_for
 from builder.weights import check_weights
@@ -101,23 +103,22 @@ def _asked_for(parts: list[Part]) -> Files:
 
 def _write(stage: Path, parts: list[Part]) -> None:
     """Write the publishable site to `stage`; raises Mistakes for pages that are too heavy."""
-    site_url = parts[0].site_url
-    update(stage, _asked_for(parts))
+    site_url, files = parts[0].site_url, _asked_for(parts)
     for part in parts:
-        _print_sheets(stage, part)
-    write_domain(stage, site_url)
-    minify(stage)
-    fingerprint(stage, site_url)
+        files |= _sheets(part, files)
+    for name, file in fingerprinted(minified(files | domain_file(site_url)), site_url):
+        put(stage, name, file)
     check_weights(stage.absolute(), site_url, read_facts("fi")["weights"])
 
 
-def _print_sheets(stage: Path, part: Part) -> None:
-    """Fill the place for a PDF sheet on the pages of `part` that have one."""
-    asking = [stage / name for name, page in part.pages.items() if asks_for(page.html.decode(), SHEET)]
-    printed = print_pages(stage, part.site_url, asking)
-    for page in asking:
-        link = f'<a class="button" href="{pdf_of(page).name}">{part.sheet_label}</a>'
-        page.write_text(fill(page.read_text("utf-8"), {SHEET: link if page in printed else ""}), "utf-8")
+def _sheets(part: Part, files: Files) -> Files:
+    """Return the pages of `part` that have a place for a PDF sheet with that filled, and the sheets."""
+    asking = {name: page.html.decode() for name, page in part.pages.items() if asks_for(page.html.decode(), SHEET)}
+    printed = print_pages(asking, files, part.site_url)
+    link = '<a class="button" href="{}">{}</a>'
+    made = {name: {SHEET: link.format(sheet_of(name), part.sheet_label)} if name in printed else {} for name in asking}
+    pages = {name: short_page(fill(html, made[name])).encode() for name, html in asking.items()}
+    return pages | {join(dirname(name), sheet_of(name)): file for name, file in printed.items()}
 
 
 def _built(parts: list[Part]) -> Built:

@@ -4,10 +4,9 @@ import posixpath
 import re
 from collections.abc import Iterable
 from html import unescape
-from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from builder.folder import Files
+from builder.folder import Files, content
 
 ALWAYS = {"404.html", "robots.txt", "sitemap.xml", "assets/fonts/OFL.txt"}
 """Asked for by name: by the host, by search engines, and by the font's licence."""
@@ -22,10 +21,9 @@ def asked_for(files: Files, links: Iterable[frozenset[str]], site_url: str) -> F
     wanted = ALWAYS.union(*links)
     wanted |= {name for name in files if name.startswith(SEARCH) or posixpath.basename(name) == "index.html"}
     for style in [name for name in wanted if name.endswith(".css") and name in files]:
-        text = files[style]
-        text = (text.read_bytes() if isinstance(text, Path) else text).decode("utf-8")
-        wanted |= {_name(style, address, site_url) for address in STYLE_ADDRESS.findall(text)}
-    return {name: content for name, content in files.items() if name in wanted}
+        addresses = STYLE_ADDRESS.findall(content(files[style]).decode("utf-8"))
+        wanted |= {_name(style, address, site_url) for address in addresses}
+    return {name: file for name, file in files.items() if name in wanted}
 
 
 def links_of(html: str, page: str, site_url: str) -> frozenset[str]:

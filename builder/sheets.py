@@ -1,0 +1,90 @@
+"""Pages as PDF sheets, printed by the browser of this machine: those with an empty `<p data-made="pdf"></p>`.
+
+A page that has not changed comes from the cache, with the look and the font counted in.
+"""
+
+import contextlib
+import hashlib
+import posixpath
+import re
+import subprocess
+from pathlib import Path
+from urllib.parse import urljoin
+
+from builder.chromium import installed, show
+from builder.exchange import remove
+from builder.folder import Files, content, update
+from builder.made import CANONICAL
+from builder.messages import message
+from builder.news import News
+from builder.preview_server import open_server
+from builder.workshop import WORKSHOP
+
+LINK = re.compile(r'(<a [^>]*href=")(?!#)([^"]*)"')
+CACHE = Path(".cache/pdf")
+STAGE = WORKSHOP / "sheets"
+FACE, TRIES = b"Piazzolla", 3
+"""The font is optional: a slow machine may print before it is there, and then prints again."""
+
+
+def print_pages(pages: dict[str, str], files: Files, site_url: str) -> dict[str, Path]:
+    """Return the PDF file of each of `pages`, their HTML by name; one line where one is wanted and there is no browser.
+
+    `files` are those of the site that the pages may ask for.
+    """
+    asked_for = {name: data for name, data in files.items() if not name.endswith(".html")}
+    look = [content(asked_for[name]) for name in sorted(asked_for) if re.search(r"\.css$|/piazzolla\.woff2$", name)]
+    sheets = {name: printable(html).encode() for name, html in pages.items()}
+    wanted = {
+        name: CACHE / f"{hashlib.sha256(b''.join([sheet, *look])).hexdigest()}.pdf" for name, sheet in sheets.items()
+    }
+    missing = {name: file for name, file in wanted.items() if not file.is_file()}
+    browser = installed()
+    if missing and not browser:
+        print(message("no-browser"))
+    elif missing:
+        update(STAGE, asked_for | {name: sheets[name] for name in missing})
+        _print(browser, site_url, missing)
+        remove(STAGE)
+    return {name: file for name, file in wanted.items() if file.is_file()}
+
+
+def sheet_of(page: str) -> str:
+    """Return what the PDF file of a page is called beside it.
+
+    >>> sheet_of("tilaajalle/index.html")
+    'tilaajalle.pdf'
+    """
+    return f"{posixpath.basename(posixpath.dirname(page))}.pdf"
+
+
+def printable(html: str) -> str:
+    """Return a page whose links are absolute: a PDF is read away from the site, and was printed at another address."""
+    here = CANONICAL.search(html)[1]
+    return LINK.sub(lambda found: f'{found[1]}{urljoin(here, found[2])}"', html)
+
+
+def _print(browser: str, site_url: str, pages: dict[str, Path]) -> None:
+    CACHE.mkdir(parents=True, exist_ok=True)
+    server = open_server(0, site_url, STAGE, News())
+    try:
+        for page, to in pages.items():
+            _print_one(browser, server.address + page, to)
+    finally:
+        server.close()
+
+
+def _print_one(browser: str, address: str, to: Path) -> None:
+    """Let the browser print; one that hangs or fails leaves no file, and the page goes without a sheet.
+
+    A sheet joins the cache when it is whole: a full disk or a killed build would leave the half of one there for good.
+    """
+    half = to.with_suffix(".half")
+    with contextlib.suppress(subprocess.TimeoutExpired, OSError):
+        for _ in range(TRIES):
+            show(browser, address, "--no-pdf-header-footer", f"--print-to-pdf={half.absolute()}")
+            printed = half.read_bytes()
+            if printed.rstrip().endswith(b"%%EOF"):
+                half.replace(to)
+            if FACE in printed:
+                return
