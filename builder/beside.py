@@ -2,6 +2,7 @@
 
 import contextlib
 import ctypes
+import gc
 import multiprocessing
 import pickle
 import signal
@@ -30,6 +31,7 @@ def beside(work: Callable[[], object], memory: Memory) -> Iterator[Callable[[], 
         return
     with tempfile.TemporaryFile() as made:  # rather than a pipe: the other process is gone before there is all twice
         process = multiprocessing.get_context("fork").Process(target=_work, args=(work, memory, made), daemon=True)
+        gc.freeze()  # what is there now is not looked over again, and so stays in memory that both share
         process.start()
         try:
             yield lambda: _take(process, made, memory)

@@ -19,6 +19,8 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url, is_error_template
 from mkdocs.utils.meta import get_data
 
+from builder.memory import pack, unpack
+
 CONFIGS = {"fi": Path("mkdocs.yml"), "en": Path("mkdocs.en.yml")}
 COMPILED = Path(".cache/templates")
 """Where Jinja keeps what it made of the templates, by their text, for the next start."""
@@ -35,7 +37,10 @@ class Engine(NamedTuple):
 
 
 class Converted(NamedTuple):
-    """What Markdown makes of a page; `links` are anchors in other pages, by their source, with the link as written."""
+    """What Markdown makes of a page, its content packed.
+
+    `links` are anchors in other pages, by their source, with the link as written.
+    """
 
     meta: dict
     content: bytes
@@ -75,7 +80,7 @@ def convert(engine: Engine, file: File, text: str, complaints: list[str]) -> Con
     page.markdown, page.meta = get_data(text)
     page.render(engine.config, engine.files)
     links = {target.src_uri: anchors for target, anchors in (page.links_to_anchors or {}).items()}
-    content, page.content = page.content.encode(), None
+    content, page.content = pack(page.content.encode()), None
     return Converted(page.meta, content, page.toc, page.present_anchor_ids, links, complaints[before:])
 
 
@@ -97,7 +102,7 @@ def check_anchors(engine: Engine) -> None:
 def fill_page(engine: Engine, file: File, content: bytes) -> str:
     """Return the page of `file` in its template; its `content` stays with the engine no longer than that."""
     page = file.page
-    page.active, page.content = True, content.decode()
+    page.active, page.content = True, unpack(content).decode()
     try:
         context = get_context(engine.nav, engine.pages, engine.config, page)
         return engine.templates.get_template(page.meta.get("template", "main.html")).render(context)

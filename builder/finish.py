@@ -7,9 +7,10 @@ Finnish headings and table cells, and no-break spaces before a heading's last wo
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from builder.hyphens import WORD, soften
-from builder.markup import MarkupReader
+from builder.markup import Attributes, MarkupReader, read_tag
 from builder.typography import NUMBER_SPACE, bind_last_words
 
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
@@ -28,36 +29,60 @@ def tidy(text: str) -> str:
     return BEFORE_WORD.sub("\u00a0", EMPTY_LINES.sub("\n", text) if "\n" in text else text)
 
 
-class Finisher(MarkupReader):
-    """Copies a page piece by piece; `breaks` are the words of hyphens.read_breaks, none in English."""
+@lru_cache(maxsize=4096)
+def look_at(tag: str) -> tuple[str, bool, bool]:
+    """Return a tag without what is left over in it, and whether a leftover begins there, or another language."""
+    _, name, attrs = read_tag(tag)
+    values = {value for key, value in attrs if key in ("class", "data-md-component")}
+    return LEFT_OVER.sub("", tag), bool(values & DROPPED), name != "html" and "lang" in dict(attrs)
 
-    def __init__(self, breaks: dict[str, str]):
+
+class Draft(NamedTuple):
+    """A page but for its soft hyphens: its pieces, the places of the texts that get some, the long words in those.
+
+    `soft` tells whether a text is a heading's, and `ends` which are the last of theirs.
+    """
+
+    pieces: list[str]
+    soft: dict[int, bool]
+    ends: set[int]
+    words: set[str]
+
+
+class Drafter(MarkupReader):
+    """Copies a page piece by piece."""
+
+    def __init__(self):
         super().__init__(convert_charrefs=False)
-        self.breaks = breaks
-        self.pieces: list[str] = []
+        self.draft = Draft([], {}, set(), set())
         self.open: list[str] = []  # elements around the place we are at
+        self.foreign: list[str] = []  # those of them in another language than the page's
         self.dropping: int | None = None  # how many were open where a leftover began
-        self.texts: list[int] = []  # places of the texts of the heading being read
+        self.last: int | None = None  # the last text of the heading being read
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        names = {value for name, value in attrs if name in ("class", "data-md-component")}
-        if self.dropping is None and names & DROPPED:
+    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
+        kept, leftover, foreign = look_at(self.get_starttag_text())
+        if leftover and self.dropping is None:
             self.dropping = len(self.open)
-        self.emit(LEFT_OVER.sub("", self.get_starttag_text()))
+        self.emit(kept)
         if tag not in VOID:
             self.open.append(tag)
         elif self.dropping == len(self.open):
             self.dropping = None
+        if foreign or tag in self.foreign:
+            self.foreign.append(tag)
         if tag in HEADINGS:
-            self.texts = []
+            self.last = None
 
-    def handle_startendtag(self, tag: str, attrs) -> None:
+    def handle_startendtag(self, tag: str, attrs: Attributes) -> None:
         self.emit(self.get_starttag_text())
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in HEADINGS and self.texts:
-            self.pieces[self.texts[-1]] = bind_last_words(self.pieces[self.texts[-1]])
+        if tag in HEADINGS and self.last is not None:
+            self.draft.ends.add(self.last)
         self.emit(f"</{tag}>")
+        if tag in self.foreign:
+            self.foreign.remove(tag)
         if tag in self.open:
             del self.open[len(self.open) - 1 - self.open[::-1].index(tag) :]
         if self.dropping is not None and len(self.open) <= self.dropping:
@@ -66,10 +91,11 @@ class Finisher(MarkupReader):
     def handle_data(self, data: str) -> None:
         if "pre" not in self.open and "script" not in self.open:
             data = tidy(data)
-        if not SOFTENED.isdisjoint(self.open):
-            data = soften(data, self.breaks, heading=not HEADINGS.isdisjoint(self.open))
-            if data.strip():
-                self.texts.append(len(self.pieces))
+        if self.dropping is None and not SOFTENED.isdisjoint(self.open) and data.strip():
+            self.last = len(self.draft.pieces)
+            self.draft.soft[self.last] = not HEADINGS.isdisjoint(self.open)
+            if not self.foreign:
+                self.draft.words.update(word.lower() for word in WORD.findall(data))
         self.emit(data)
 
     def handle_entityref(self, name: str) -> None:
@@ -83,42 +109,20 @@ class Finisher(MarkupReader):
 
     def emit(self, piece: str) -> None:
         if self.dropping is None:
-            self.pieces.append(piece)
+            self.draft.pieces.append(piece)
 
 
-class WordFinder(MarkupReader):
-    """Collects the long words of the places that get soft hyphens."""
-
-    def __init__(self):
-        super().__init__()
-        self.words: set[str] = set()
-        self.inside = 0
-        self.foreign: list[str] = []  # open elements in another language than the page's
-
-    def handle_starttag(self, tag: str, attrs) -> None:
-        self.inside += tag in SOFTENED
-        if tag in self.foreign or (tag != "html" and "lang" in dict(attrs)):
-            self.foreign.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        self.inside -= tag in SOFTENED
-        if tag in self.foreign:
-            self.foreign.remove(tag)
-
-    def handle_data(self, data: str) -> None:
-        if self.inside and not self.foreign:
-            self.words.update(word.lower() for word in WORD.findall(data))
+def draft_page(html: str) -> Draft:
+    """Return a built page as a draft; its long words are in lower case."""
+    drafter = Drafter()
+    drafter.feed(html)
+    return drafter.draft
 
 
-def finish_page(html: str, breaks: dict[str, str]) -> str:
+def finish_page(draft: Draft, breaks: dict[str, str]) -> str:
     """Return the finished page; `breaks` as hyphens.read_breaks gives them, empty for English."""
-    finisher = Finisher(breaks)
-    finisher.feed(html)
-    return "".join(finisher.pieces)
-
-
-def long_words(html: str) -> set[str]:
-    """Return the words of a page, in lower case, that soft hyphens are wanted for."""
-    finder = WordFinder()
-    finder.feed(html)
-    return finder.words
+    pieces = list(draft.pieces)
+    for place, heading in draft.soft.items():
+        text = soften(pieces[place], breaks, heading)
+        pieces[place] = bind_last_words(text) if place in draft.ends else text
+    return "".join(pieces)

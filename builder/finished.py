@@ -4,10 +4,10 @@ import functools
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from builder.finish import finish_page, long_words
+from builder.finish import Draft, draft_page, finish_page
 from builder.hyphens import learn, read_breaks
 from builder.made import asks_for, fill, qr_code
-from builder.memory import Memory, digest
+from builder.memory import Memory, digest, pack, unpack
 from builder.minify import short_page
 from builder.render import Rendering
 from builder.search_sections import SearchedPage, read_page
@@ -23,9 +23,14 @@ SHEET = "pdf"
 class Finished(NamedTuple):
     """A page of the site; `links` are the names of the files that it refers to."""
 
-    html: bytes
+    packed: bytes
     links: frozenset[str]
     searched: SearchedPage | None
+    asks_for_sheet: bool
+
+    @property
+    def html(self) -> bytes:
+        return unpack(self.packed)
 
 
 class Frame(NamedTuple):
@@ -46,21 +51,20 @@ def finished_pages(rendering: Rendering, frame: Frame, memory: Memory, ask: bool
     breaks = read_breaks() if finnish else {}
     pages = {}
     for name, state, make in _pages(rendering):
-        html = functools.cache(make)
-        look, words = memory.recall("seen", (name, state), lambda html=html: _seen(html(), finnish))
+        draft = functools.cache(lambda make=make: draft_page(make()))
+        look, words = memory.recall("seen", (name, state), lambda draft=draft: _seen(draft(), finnish))
         if ask and finnish:
             learn(words, breaks)
         own = {word: breaks[word] for word in words if word in breaks}
         given = (name, look, tuple(own.values()), frame)
-        make_page = functools.partial(_finished, html, name, own, frame)
+        make_page = functools.partial(_finished, draft, name, own, frame)
         pages[name] = memory.recall("finished", given, make_page)
     return pages
 
 
 def without_sheet(page: Finished) -> Finished:
     """Return a page without the place for its PDF sheet."""
-    html = page.html.decode()
-    return page._replace(html=fill(html, {}).encode()) if asks_for(html, SHEET) else page
+    return page._replace(packed=pack(fill(page.html.decode(), {}).encode())) if page.asks_for_sheet else page
 
 
 def _pages(rendering: Rendering) -> Iterator[tuple[str, str, Callable[[], str]]]:
@@ -72,20 +76,20 @@ def _pages(rendering: Rendering) -> Iterator[tuple[str, str, Callable[[], str]]]
         yield NOT_FOUND, rendering.frame, functools.partial(rendering.template, NOT_FOUND)
 
 
-def _seen(html: str, finnish: bool) -> tuple[str, list[str]]:
+def _seen(draft: Draft, finnish: bool) -> tuple[str, list[str]]:
     """Return a short name for a page, and the words of it that soft hyphens are wanted for."""
-    return digest(html), sorted(long_words(html)) if finnish else []
+    return digest("".join(draft.pieces)), sorted(draft.words) if finnish else []
 
 
-def _finished(built: Callable[[], str], name: str, breaks: dict[str, str], frame: Frame) -> Finished:
-    html = f"{finish_page(built(), breaks).strip()}\n"
+def _finished(draft: Callable[[], Draft], name: str, breaks: dict[str, str], frame: Frame) -> Finished:
+    html = f"{finish_page(draft(), breaks).strip()}\n"
     searched = read_page(name, html)
     if "data-made=" in html:
         made = {"vcard": frame.card}
         if asks_for(html, "qr"):
             made["qr"] = qr_code(html, frame.qr_label)
         html = fill(html, made, leave=SHEET)
-    links = links_of(html, name, frame.site_url)
-    if frame.publish and not asks_for(html, SHEET):
+    links, sheet = links_of(html, name, frame.site_url), asks_for(html, SHEET)
+    if frame.publish and not sheet:
         html = short_page(html)
-    return Finished(html.encode("utf-8", "xmlcharrefreplace"), links, searched)
+    return Finished(pack(html.encode("utf-8", "xmlcharrefreplace")), links, searched, sheet)

@@ -8,6 +8,7 @@ import contextlib
 import hashlib
 import pickle
 import sys
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -85,6 +86,16 @@ class Facts(dict):
 def memory_of(facts: dict) -> Memory:
     """Return the memory of `facts`; one without a past where they are a plain mapping."""
     return facts.memory if isinstance(facts, Facts) else Memory()
+
+
+def pack(text: bytes) -> bytes:
+    """Return a text in a third of the room, for as long as it is only remembered."""
+    return zlib.compress(text, level=1)
+
+
+def unpack(packed: bytes) -> bytes:
+    """Return the text that was packed."""
+    return zlib.decompress(packed)
 
 
 def digest(*given: object) -> str:

@@ -52,7 +52,7 @@ class _Reader(MarkupReader):
             self.sections.append([attrs.get("id") or "", "", ""])
 
     def handle_endtag(self, tag: str) -> None:
-        while any(name == tag for name, _ in self.open):
+        while tag not in VOID and self.open:
             name, out = self.open.pop()
             self.left_out -= out
             self.heading = self.heading and name not in HEADINGS

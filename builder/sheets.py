@@ -43,9 +43,11 @@ def print_pages(pages: dict[str, str], files: Files, site_url: str) -> dict[str,
     if missing and not browser:
         print(message("no-browser"))
     elif missing:
-        update(STAGE, asked_for | {name: sheets[name] for name in missing})
-        _print(browser, site_url, missing)
-        remove(STAGE)
+        try:
+            update(STAGE, asked_for | {name: sheets[name] for name in missing})
+            _print(browser, site_url, missing)
+        finally:
+            remove(STAGE)
     return {name: file for name, file in wanted.items() if file.is_file()}
 
 

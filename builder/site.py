@@ -15,7 +15,7 @@ from builder.finished import SHEET
 from builder.folder import Files, put, update
 from builder.hosting import domain_file
 from builder.look import lost_files
-from builder.made import asks_for, fill
+from builder.made import fill
 from builder.memory import Memory, kept_memory
 from builder.messages import message
 from builder.minify import minified, short_page
@@ -113,7 +113,7 @@ def _write(stage: Path, parts: list[Part]) -> None:
 
 def _sheets(part: Part, files: Files) -> Files:
     """Return the pages of `part` that have a place for a PDF sheet with that filled, and the sheets."""
-    asking = {name: page.html.decode() for name, page in part.pages.items() if asks_for(page.html.decode(), SHEET)}
+    asking = {name: page.html.decode() for name, page in part.pages.items() if page.asks_for_sheet}
     printed = print_pages(asking, files, part.site_url)
     link = '<a class="button" href="{}">{}</a>'
     made = {name: {SHEET: link.format(sheet_of(name), part.sheet_label)} if name in printed else {} for name in asking}

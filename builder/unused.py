@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+import sys
 from collections.abc import Iterable
 from html import unescape
 from urllib.parse import unquote, urlsplit
@@ -36,7 +37,7 @@ def links_of(html: str, page: str, site_url: str) -> frozenset[str]:
     for attribute, value in ATTRIBUTE.findall(html):
         parts = value.split(",") if attribute == "srcset" else [value]
         links.update(unescape(part.split()[0] if attribute == "srcset" and part.split() else part) for part in parts)
-    return frozenset(filter(None, (_name(page, link, site_url) for link in links)))
+    return frozenset(sys.intern(name) for link in links if (name := _name(page, link, site_url)))
 
 
 def _name(origin: str, link: str, site_url: str) -> str:

@@ -7,6 +7,7 @@ import gzip
 import re
 from collections.abc import Iterator
 from functools import cache
+from os.path import normpath
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -96,9 +97,8 @@ def files_of(page: Path, site: Path, site_url: str) -> dict[Path, bool]:
     for tag in tags(page.read_text("utf-8"), "script|img|link"):
         for link, waited_for in _loads(tag.name, dict(tag.attrs)):
             path = unquote(urlsplit(link).path)
-            found[(site / path.removeprefix(home) if path.startswith("/") else page.parent / path).resolve()] = (
-                waited_for
-            )
+            file = site / path.removeprefix(home) if path.startswith("/") else page.parent / path
+            found[Path(normpath(file))] = waited_for
     return found
 
 

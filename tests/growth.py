@@ -55,7 +55,8 @@ def _page(language: Language, source: str, partner: str, body: str) -> str:
     name = source.removesuffix(".md").replace("/", " ")
     description = f"{name}: ".ljust(80, "a") if language is EN else f"{name}: ".ljust(80, "ä")
     return (
-        f"---\ntitle: {name}\ndescription: '{description}'\ntranslation: {partner}\nchecked: 2026-11-20\n---\n\n"
+        f"---\ntitle: {name}\ndescription: '{description}'\ntranslation: {partner}\n"
+        f"checked: 2026-11-20\ntranslated: 2026-11-20\n---\n\n"
         f"# {name}\n\n{body}"
     )
 

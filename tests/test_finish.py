@@ -3,7 +3,7 @@
 import pytest
 
 from builder.exchange import exchange
-from builder.finish import finish_page, long_words
+from builder.finish import draft_page, finish_page
 from builder.folder import update
 from builder.unused import asked_for, links_of
 
@@ -27,16 +27,12 @@ BREAKS = {"vaitiolovelvollisuus": "vaitiolo-velvollisuus"}
     ],
 )
 def test_finishes_a_page(built, finished):
-    assert finish_page(built, BREAKS) == finished
+    assert finish_page(draft_page(built), BREAKS) == finished
 
 
 def test_lists_the_long_words_of_headings_and_cells():
-    assert long_words(
-        "<h2>Työnohjaaja on</h2><p>vaitiolovelvollisuus</p><td>Esihenkilö <i lang=en>confidentiality</i></td>"
-    ) == {
-        "työnohjaaja",
-        "esihenkilö",
-    }
+    page = "<h2>Työnohjaaja on</h2><p>vaitiolovelvollisuus</p><td>Esihenkilö <i lang=en>confidentiality</i></td>"
+    assert draft_page(page).words == {"työnohjaaja", "esihenkilö"}
 
 
 def test_leaves_only_files_that_something_asks_for():
