@@ -12,7 +12,7 @@ from pathlib import Path
 from posixpath import basename, dirname, join, normpath, splitext
 from urllib.parse import urlsplit
 
-from builder.folder import Files, content
+from builder.folder import Files, bytes_of
 
 NAMED = {".css", ".js", ".json", ".woff2", ".svg", ".png"}
 """What a page asks for. Saved files, such as the vCard, and the licence of the font keep a name that people read."""
@@ -43,15 +43,15 @@ def fingerprinted(files: Files, site_url: str) -> Iterator[tuple[str, bytes | Pa
     @cache
     def finished(name: str) -> bytes | Path:
         text = splitext(name)[1] in TEXT
-        return renamed(content(files[name]), ASKS, dirname(name)) if text else files[name]
+        return renamed(bytes_of(files[name]), ASKS, dirname(name)) if text else files[name]
 
     @cache
     def named(name: str) -> str:
         stem, suffix = splitext(name)
-        return f"{stem}.{hashlib.sha256(content(finished(name))).hexdigest()[:8]}{suffix}"
+        return f"{stem}.{hashlib.sha256(bytes_of(finished(name))).hexdigest()[:8]}{suffix}"
 
     for name, file in files.items():
         if name in assets:
             yield named(name), finished(name)
         else:
-            yield name, renamed(content(file), PAGE_ASKS, "") if name.endswith(".html") else file
+            yield name, renamed(bytes_of(file), PAGE_ASKS, "") if name.endswith(".html") else file

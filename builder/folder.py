@@ -13,7 +13,7 @@ Files = dict[str, bytes | Path]
 """The files of a site by their name in it: what they hold, or the file that they are copied from."""
 
 
-def content(file: bytes | Path) -> bytes:
+def bytes_of(file: bytes | Path) -> bytes:
     """Return what a file of the site holds."""
     return file.read_bytes() if isinstance(file, Path) else file
 

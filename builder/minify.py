@@ -11,7 +11,7 @@ import minify_html
 import rcssmin
 import rjsmin
 
-from builder.folder import Files, content
+from builder.folder import Files, bytes_of
 
 WHOLE = {"keep_closing_tags": True, "keep_html_and_head_opening_tags": True, "keep_input_type_text_attr": True}
 """What would be right to leave out, but is looked for: by our stylesheets, by tests, by simple readers of HTML."""
@@ -26,7 +26,7 @@ def minified(files: Files) -> Files:
     for suffix, shorten in {".css": short_style, ".js": short_script}.items():
         for name in files:
             if name.endswith(suffix):
-                short[name] = shorten(content(files[name]).decode("utf-8")).encode()
+                short[name] = shorten(bytes_of(files[name]).decode("utf-8")).encode()
     return short
 
 

@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 
 from builder.chromium import installed, show
 from builder.exchange import remove
-from builder.folder import Files, content, update
+from builder.folder import Files, bytes_of, update
 from builder.made import CANONICAL
 from builder.messages import message
 from builder.news import News
@@ -21,6 +21,7 @@ from builder.preview_server import open_server
 from builder.workshop import WORKSHOP
 
 LINK = re.compile(r'(<a [^>]*href=")(?!#)([^"]*)"')
+LOOK = re.compile(r"\.css$|/piazzolla\.woff2$")
 CACHE = Path(".cache/pdf")
 STAGE = WORKSHOP / "sheets"
 FACE, TRIES = b"Piazzolla", 3
@@ -33,11 +34,9 @@ def print_pages(pages: dict[str, str], files: Files, site_url: str) -> dict[str,
     `files` are those of the site that the pages may ask for.
     """
     asked_for = {name: data for name, data in files.items() if not name.endswith(".html")}
-    look = [content(asked_for[name]) for name in sorted(asked_for) if re.search(r"\.css$|/piazzolla\.woff2$", name)]
+    look = b"".join(bytes_of(asked_for[name]) for name in sorted(asked_for) if LOOK.search(name))
     sheets = {name: printable(html).encode() for name, html in pages.items()}
-    wanted = {
-        name: CACHE / f"{hashlib.sha256(b''.join([sheet, *look])).hexdigest()}.pdf" for name, sheet in sheets.items()
-    }
+    wanted = {name: CACHE / f"{hashlib.sha256(sheet + look).hexdigest()}.pdf" for name, sheet in sheets.items()}
     missing = {name: file for name, file in wanted.items() if not file.is_file()}
     browser = installed()
     if missing and not browser:

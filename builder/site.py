@@ -12,7 +12,7 @@ from builder.exchange import exchange, remove
 from builder.facts import read_facts
 from builder.fingerprints import fingerprinted
 from builder.finished import SHEET
-from builder.folder import Files, put, update
+from builder.folder import Files, bytes_of, put, update
 from builder.hosting import domain_file
 from builder.look import lost_files
 from builder.made import fill
@@ -104,21 +104,21 @@ def _asked_for(parts: list[Part]) -> Files:
 def _write(stage: Path, parts: list[Part]) -> None:
     """Write the publishable site to `stage`; raises Mistakes for pages that are too heavy."""
     site_url, files = parts[0].site_url, _asked_for(parts)
-    for part in parts:
-        files |= _sheets(part, files)
-    for name, file in fingerprinted(minified(files | domain_file(site_url)), site_url):
+    files |= _sheets(parts, files) | domain_file(site_url)
+    for name, file in fingerprinted(minified(files), site_url):
         put(stage, name, file)
     check_weights(stage.absolute(), site_url, read_facts("fi")["weights"])
 
 
-def _sheets(part: Part, files: Files) -> Files:
-    """Return the pages of `part` that have a place for a PDF sheet with that filled, and the sheets."""
-    asking = {name: page.html.decode() for name, page in part.pages.items() if page.asks_for_sheet}
-    printed = print_pages(asking, files, part.site_url)
-    link = '<a class="button" href="{}">{}</a>'
-    made = {name: {SHEET: link.format(sheet_of(name), part.sheet_label)} if name in printed else {} for name in asking}
-    pages = {name: short_page(fill(html, made[name])).encode() for name, html in asking.items()}
-    return pages | {join(dirname(name), sheet_of(name)): file for name, file in printed.items()}
+def _sheets(parts: list[Part], files: Files) -> Files:
+    """Return the pages that have a place for a PDF sheet with that filled, and the sheets."""
+    labels = {name: part.sheet_label for part in parts for name, page in part.pages.items() if page.asks_for_sheet}
+    asking = {name: bytes_of(files[name]).decode() for name in labels}
+    printed = print_pages(asking, files, parts[0].site_url)
+    links = {name: f'<a class="button" href="{sheet_of(name)}">{labels[name]}</a>' for name in printed}
+    pages = {name: fill(html, {SHEET: links[name]} if name in links else {}) for name, html in asking.items()}
+    short = {name: short_page(html).encode() for name, html in pages.items()}
+    return short | {join(dirname(name), sheet_of(name)): file for name, file in printed.items()}
 
 
 def _built(parts: list[Part]) -> Built:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
-from builder.folder import Files, content
+from builder.folder import Files, bytes_of
 
 ALWAYS = {"404.html", "robots.txt", "sitemap.xml", "assets/fonts/OFL.txt"}
 """Asked for by name: by the host, by search engines, and by the font's licence."""
@@ -22,7 +22,7 @@ def asked_for(files: Files, links: Iterable[frozenset[str]], site_url: str) -> F
     wanted = ALWAYS.union(*links)
     wanted |= {name for name in files if name.startswith(SEARCH) or posixpath.basename(name) == "index.html"}
     for style in [name for name in wanted if name.endswith(".css") and name in files]:
-        addresses = STYLE_ADDRESS.findall(content(files[style]).decode("utf-8"))
+        addresses = STYLE_ADDRESS.findall(bytes_of(files[style]).decode("utf-8"))
         wanted |= {_name(style, address, site_url) for address in addresses}
     return {name: file for name, file in files.items() if name in wanted}
 
