@@ -13,7 +13,7 @@ from pathlib import Path
 from builder.chromium import flags
 from tests.browser import launch_options
 from tests.conftest import copy_project, run_builder
-from tests.limit.host import host
+from tests.limit.host import UNKNOWN, host
 
 VERSION = "13.5.0"
 FOLDER = Path(".cache/lighthouse")
@@ -43,7 +43,7 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         project = copy_project(Path(folder) / "project")
-        run_builder(project, SITE_URL="http://127.0.0.1/")
+        run_builder(project, SITE_URL="https://127.0.0.1/")
         with host(project / "site") as address:
             for kind, pages in PAGES.items():
                 for page in pages:
@@ -71,7 +71,7 @@ def installed() -> bool:
 def measured(address: str) -> dict:
     """Return Lighthouse's report on a page, of a phone on a poor network."""
     browser = launch_options().get("executable_path", "")
-    chrome = " ".join(["--headless=new", *flags()])
+    chrome = " ".join(["--headless=new", UNKNOWN, *flags()])
     command = [str(PROGRAM), address, "--output=json", "--output-path=stdout", "--quiet", f"--chrome-flags={chrome}"]
     variables = {**os.environ, **({"CHROME_PATH": browser} if browser else {})}
     return json.loads(subprocess.run(command, env=variables, capture_output=True, check=True).stdout)
