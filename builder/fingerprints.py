@@ -19,8 +19,8 @@ NAMED = {".css", ".js", ".json", ".woff2", ".svg", ".png"}
 PLAIN = re.compile(r"/card\.\w+\.png$")
 """The pictures of shared pages: other sites keep their addresses."""
 ASKS = re.compile(r"(?<![\w./-])((?:[\w.-]*/)*)([\w-]+\.(?:css|json|js|woff2|svg|png))\b")
-PAGE_ASKS = re.compile(r"(assets/(?:[\w.-]+/)*)([\w-]+\.\w+)")
-"""The same in a page, wherever it lies: a page is long, and this is found much sooner."""
+PAGE_ASKS = re.compile(r"""(?<=[="'])([\w./-]*?assets/(?:[\w.-]+/)*)([\w-]+\.\w+)""")
+"""The same in the attributes of a page: a page is long, and these are found much sooner."""
 TEXT = {".css", ".js"}
 
 
@@ -54,4 +54,4 @@ def fingerprinted(files: Files, site_url: str) -> Iterator[tuple[str, bytes | Pa
         if name in assets:
             yield named(name), finished(name)
         else:
-            yield name, renamed(bytes_of(file), PAGE_ASKS, "") if name.endswith(".html") else file
+            yield name, renamed(bytes_of(file), PAGE_ASKS, dirname(name)) if name.endswith(".html") else file

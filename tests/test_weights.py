@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from builder.fingerprints import fingerprinted
 from builder.minify import number_notes, short_page, short_script, short_style
 from tests.conftest import run_builder
 
@@ -61,6 +62,20 @@ def test_both_languages_share_the_assets_and_every_name_tells_the_content(site):
             assert hashlib.sha256(path.read_bytes()).hexdigest().startswith(found[1]), path
         else:
             assert path.name in ("OFL.txt", "favicon.ico") or re.match(r"(card|contact)\.", path.name), path
+
+
+def test_an_asset_has_its_name_wherever_it_is_asked_for_and_only_there():
+    pages = {
+        "en/index.html": "<img src=../assets/a.png><img src=assets/a.png>",
+        "404.html": '<img src="/s/assets/a.png">',
+    }
+    files = {name: html.encode() for name, html in pages.items()} | {"assets/a.png": b"1", "en/assets/a.png": b"2"}
+    assert dict(fingerprinted(files, "https://example.org/s/")) == {
+        "en/index.html": b"<img src=../assets/a.6b86b273.png><img src=assets/a.png>",
+        "404.html": b'<img src="/s/assets/a.6b86b273.png">',
+        "assets/a.6b86b273.png": b"1",
+        "en/assets/a.png": b"2",
+    }
 
 
 def test_an_edit_of_the_style_changes_its_name_and_that_of_nothing_else(project):
