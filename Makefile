@@ -41,7 +41,7 @@ due: $(VENV)/ready           ## list the facts and pages that are to be checked 
 
 test: $(VENV)/ready-to-test  ## run all the tests
 	@$(VENV)/bin/python -m tests.browser
-	@echo "All $$($(TEST) --collect-only -n0 | grep -c ::) tests: units, every built page, links, faults, browser, accessibility. About ten minutes"
+	@echo "All $$($(TEST) --collect-only -n0 | grep -c ::) tests: units, every built page, links, faults, browser, accessibility. About twelve minutes"
 	@echo "on two cores; the quick ones alone are half a minute: make test-fast"
 	@$(TEST)
 
