@@ -18,7 +18,7 @@ from builder import components, references, sections, sources, typography
 from builder.content import current_content
 from builder.mistakes import Mistake, Mistakes
 
-MARKS = re.compile(r"""[^\w\s,;:.?!'"’”“()/–↩\x02\x03-]|[\d½][ –½-]|_|  """)
+MARKS = re.compile(r"""[^\w\s,;:.?!'"’”“()/–↩\x02\x03-]|[\d½][ –½-]|[A-Z] \d|_|  """)
 """What an inline pattern could begin with: anything but letters, the signs of prose and what stands for a note."""
 NOT_ATTRIBUTE = r"(?![^{}]*\})"
 """Keeps the attributes of a picture, `{ width=300 height=200 }`, from being bound as text."""

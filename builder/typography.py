@@ -2,8 +2,8 @@
 
 import re
 
-NUMBER_SPACE = r"(?<=[\d½]) (?=[^\W\d_]|[€%]|\d{3}(?! ?\d))"
-"""The space in `45 min`, `4–6 hengen`, `20 €`, `8 November`, `60 000`."""
+NUMBER_SPACE = r"(?:(?<=[\d½]) (?=[^\W\d_]|[€%]|\d{3}(?! ?\d))|(?<=[A-Z]{3}) (?=\d))"
+"""The space in `45 min`, `4–6 hengen`, `20 €`, `8 November`, `60 000`, `ISO 5817`."""
 UNBROKEN = r"(?<![\w–-])(\d+½?–\d+½?(?![\w–-])|\d+-[a-zäö]+)"
 """A range with an en dash, or a decade: `4–6`, `1980-luvun`. A browser may break both after the dash."""
 

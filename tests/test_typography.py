@@ -16,6 +16,7 @@ from builder.typography import NUMBER_SPACE, UNBROKEN, bind_last_words
         ("2½ vuotta", "2½_vuotta"),
         ("20 €", "20_€"),
         ("60 000 euroa", "60_000_euroa"),
+        ("ISO 5817, Osa 2", "ISO_5817, Osa 2"),
         ("044 123 4567", "044 123 4567"),
         ("2023. Kun", "2023. Kun"),
     ],
