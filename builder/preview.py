@@ -5,6 +5,7 @@ script, preview.js, that listens for news and reloads. A mistake is shown over t
 """
 
 import contextlib
+import logging
 import os
 import re
 import sys
@@ -116,6 +117,7 @@ def wait(changes: "Queue[Path]") -> Path:
 
 def watch() -> tuple["Queue[Path]", Observer]:
     """Start watching the project; changed files come into the queue."""
+    logging.getLogger("watchdog.observers.inotify").disabled = True  # it complains of a change at the end
     changes: Queue[Path] = Queue()
     observer = Observer()
     for folder in WATCHED:
