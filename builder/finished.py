@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from builder.finish import Draft, draft_page, finish_page
 from builder.hyphens import learn, read_breaks
-from builder.made import asks_for, fill, qr_code
+from builder.made import SHEET, asks_for, fill, qr_code
 from builder.memory import Memory, digest, pack, unpack
 from builder.minify import short_page
 from builder.render import Rendering
@@ -16,8 +16,6 @@ from builder.unused import links_of
 FOLDERS = {"fi": "", "en": "en/"}
 """Where each language lies in the site."""
 NOT_FOUND = "404.html"
-SHEET = "pdf"
-"""The place for the page as a PDF sheet, which is printed from the site as it stands."""
 
 
 class Finished(NamedTuple):

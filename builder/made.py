@@ -10,6 +10,8 @@ import segno
 import vobject
 
 PLACE = re.compile(r'<(?P<tag>\w+)(?P<more>[^>]*) data-made="(?P<name>\w+)"(?P<rest>[^>]*)></(?P=tag)>')
+SHEET = "pdf"
+"""The place for the page as a PDF sheet, which sheets.py prints from the site as it stands."""
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)">')
 
 

@@ -1,4 +1,4 @@
-"""Read a page of ours as html.parser does, by the same methods, in a fraction of its time; every page is read thrice.
+"""Read a page of ours as html.parser does, by the same methods, in a fraction of its time.
 
 It is for pages that templates and Markdown have written: whatever is opened is closed, and in attributes `>` stands
 in quotes.

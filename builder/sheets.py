@@ -14,8 +14,9 @@ from urllib.parse import urljoin
 from builder.chromium import installed, show
 from builder.exchange import remove
 from builder.folder import Files, bytes_of, update
-from builder.made import CANONICAL
+from builder.made import CANONICAL, SHEET, fill
 from builder.messages import message
+from builder.minify import short_page
 from builder.news import News
 from builder.preview_server import open_server
 from builder.workshop import WORKSHOP
@@ -28,32 +29,44 @@ FACE, TRIES = b"Piazzolla", 3
 """The font is optional: a slow machine may print before it is there, and then prints again."""
 
 
-def print_pages(pages: dict[str, str], files: Files, site_url: str) -> dict[str, Path]:
+def sheets(labels: dict[str, str], files: Files, site_url: str) -> Files:
+    """Return the pages named in `labels` with a link of that label in the place for their PDF sheet, and the sheets.
+
+    `files` are those of the site. Where a sheet cannot be made its place goes.
+    """
+    pages = {name: bytes_of(files[name]).decode() for name in labels}
+    printed = _printed(pages, files, site_url)
+    made = {name: {SHEET: f'<a class="button" href="{_called(name)}">{labels[name]}</a>'} for name in printed}
+    short = {name: short_page(fill(html, made.get(name, {}))).encode() for name, html in pages.items()}
+    return short | {posixpath.join(posixpath.dirname(name), _called(name)): file for name, file in printed.items()}
+
+
+def _printed(pages: dict[str, str], files: Files, site_url: str) -> dict[str, Path]:
     """Return the PDF file of each of `pages`, their HTML by name; one line where one is wanted and there is no browser.
 
     `files` are those of the site that the pages may ask for.
     """
     asked_for = {name: data for name, data in files.items() if not name.endswith(".html")}
     look = b"".join(bytes_of(asked_for[name]) for name in sorted(asked_for) if LOOK.search(name))
-    sheets = {name: printable(html).encode() for name, html in pages.items()}
-    wanted = {name: CACHE / f"{hashlib.sha256(sheet + look).hexdigest()}.pdf" for name, sheet in sheets.items()}
+    ready = {name: printable(html).encode() for name, html in pages.items()}
+    wanted = {name: CACHE / f"{hashlib.sha256(html + look).hexdigest()}.pdf" for name, html in ready.items()}
     missing = {name: file for name, file in wanted.items() if not file.is_file()}
     browser = installed()
     if missing and not browser:
         print(message("no-browser"))
     elif missing:
         try:
-            update(STAGE, asked_for | {name: sheets[name] for name in missing})
+            update(STAGE, asked_for | {name: ready[name] for name in missing})
             _print(browser, site_url, missing)
         finally:
             remove(STAGE)
     return {name: file for name, file in wanted.items() if file.is_file()}
 
 
-def sheet_of(page: str) -> str:
+def _called(page: str) -> str:
     """Return what the PDF file of a page is called beside it.
 
-    >>> sheet_of("tilaajalle/index.html")
+    >>> _called("tilaajalle/index.html")
     'tilaajalle.pdf'
     """
     return f"{posixpath.basename(posixpath.dirname(page))}.pdf"

@@ -3,7 +3,6 @@
 from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
-from posixpath import dirname, join
 from typing import NamedTuple
 
 from builder.beside import beside
@@ -11,19 +10,17 @@ from builder.content import content_held
 from builder.exchange import exchange, remove
 from builder.facts import read_facts
 from builder.fingerprints import fingerprinted
-from builder.finished import SHEET
-from builder.folder import Files, bytes_of, put, update
+from builder.folder import Files, put, update
 from builder.hosting import domain_file
 from builder.look import lost_files
-from builder.made import fill
 from builder.memory import Memory, kept_memory
 from builder.messages import message
-from builder.minify import minified, short_page
+from builder.minify import minified
 from builder.mistakes import Mistake, Mistakes
 from builder.part import Depth, Part, make_part
 from builder.render import check_settings
 from builder.search_index import FILES as INDEX
-from builder.sheets import print_pages, sheet_of
+from builder.sheets import sheets
 from builder.texts import LANGUAGES
 from builder.unused import asked_for
 from builder.weights import check_weights
@@ -104,21 +101,11 @@ def _asked_for(parts: list[Part]) -> Files:
 def _write(stage: Path, parts: list[Part]) -> None:
     """Write the publishable site to `stage`; raises Mistakes for pages that are too heavy."""
     site_url, files = parts[0].site_url, _asked_for(parts)
-    files |= _sheets(parts, files) | domain_file(site_url)
+    labels = {name: part.sheet_label for part in parts for name, page in part.pages.items() if page.asks_for_sheet}
+    files |= sheets(labels, files, site_url) | domain_file(site_url)
     for name, file in fingerprinted(minified(files), site_url):
         put(stage, name, file)
     check_weights(stage.absolute(), site_url, read_facts("fi")["weights"])
-
-
-def _sheets(parts: list[Part], files: Files) -> Files:
-    """Return the pages that have a place for a PDF sheet with that filled, and the sheets."""
-    labels = {name: part.sheet_label for part in parts for name, page in part.pages.items() if page.asks_for_sheet}
-    asking = {name: bytes_of(files[name]).decode() for name in labels}
-    printed = print_pages(asking, files, parts[0].site_url)
-    links = {name: f'<a class="button" href="{sheet_of(name)}">{labels[name]}</a>' for name in printed}
-    pages = {name: fill(html, {SHEET: links[name]} if name in links else {}) for name, html in asking.items()}
-    short = {name: short_page(html).encode() for name, html in pages.items()}
-    return short | {join(dirname(name), sheet_of(name)): file for name, file in printed.items()}
 
 
 def _built(parts: list[Part]) -> Built:

@@ -43,8 +43,6 @@ def links_of(html: str, page: str, site_url: str) -> frozenset[str]:
 def _name(origin: str, link: str, site_url: str) -> str:
     """Return the name of the file in the site that `link` in the file `origin` leads to; nothing for another site."""
     address = link.removeprefix(site_url)
-    if address.startswith(("#", "https://")):  # most of them, told apart at once
-        return ""
     try:
         parts = urlsplit(address)
     except ValueError:
