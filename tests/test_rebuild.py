@@ -57,24 +57,64 @@ def test_an_edit_of_one_page_leaves_the_files_of_the_others_untouched(here):
     assert changed == {"historia/index.html", "assets/search/fi.json"}
 
 
+PAGE = "docs/*/**/*.md"
+EDITS = {
+    "body": (PAGE, r"\Z", "\nLisätty kappale {any}.\n"),
+    "heading": (PAGE, r"^## (\S+)", r"## \1 muutostyöntekijä {few}"),
+    "title": (PAGE, r"^title: .*$", "title: Otsikko {any}"),
+    "day": (PAGE, r"^checked: .*$", "checked: 2026-11-1{few}"),
+    "cite": (PAGE, r"\Z", "\nVäite.[^st-sop]\n"),
+    "size": ("data/practice.yml", r"size: .*$", "size: {few}–6"),
+    "door": ("data/doors.yml", r"^(    fi: ).*$", r"\1Teksti {any}"),
+    "interface": ("data/interface.yml", r"^skip:\n  fi: .*$", "skip:\n  fi: Ohi {any}"),
+    "menu": ("mkdocs.yml", r"- [^:\n]*: historia\.md", "- Vaiheita {any}: historia.md"),
+    "address": ("mkdocs.yml", r"example\.org/\w+/", "example.org/site{few}/"),
+    "look": ("overrides/partials/next.html", r"<b[^>]*>", "<b data-x='{any}'>"),
+    "component": ("overrides/components/doors.html", r"<ul[^>]*>", '<ul title="{any}">'),
+}
+"""Where, what, and what instead; a page is chosen among those that have it. A heading takes its anchor along."""
+MISTAKES = [
+    ("docs/fi/yhteys.md", r"\Z", "\n[Linkki](ei-ole.md)\n"),
+    ("docs/en/contact.md", r"\Z", "\n[Link](history.md#no-such)\n"),
+    ("docs/fi/yhteys.md", r"^translation: .*$", "translation: missing.md"),
+    ("docs/fi/historia.md", r"\A---", "--"),
+    ("docs/fi/historia.md", r"\Z", "\n::: fcats for: home\n"),
+    ("data/practice.yml", r"^email:", "emial:"),
+    ("data/doors.yml", r"/hitsaamolle\.md", "/hitsaamo.md"),
+    ("data/synonyms.yml", r"^fi:", "fj:"),
+    ("mkdocs.yml", r"yhteys\.md", "yhteydet.md"),
+    ("overrides/partials/footer.html", r"words\.no_tracking", "words.no.tracking"),
+    ("overrides/components/process.html", r"</\w+>", ""),
+]
+
+
 class Edits:
     """Edits that an owner might make, chosen by chance; each is told in words, for a failure's sake."""
 
     def __init__(self, project: Path, seed: int):
-        self.project, self.chance, self.saved = project, random.Random(seed), {}
-        self.added = 0
-        self.last = project / "docs/fi/historia.md"
-
-    def page(self) -> Path:
-        self.last = self.chance.choice(sorted(self.project.glob("docs/*/**/*.md")))
-        return self.last
+        self.project, self.chance, self.saved, self.added = project, random.Random(seed), {}, 0
 
     def any_edit(self) -> str:
-        often = [self.body, self.body, self.mistake, self.mistake]
-        shared = [self.fact, self.interface, self.menu, self.address, self.look, self.component]
-        others = [self.heading, self.title, self.day, self.cite, self.add_pair, self.remove_pair]
-        edit = self.chance.choice([*often, *shared, *others])
-        return self.mend() if self.saved and self.chance.random() < 0.6 else f"{edit.__name__} {edit()}"
+        if self.saved and self.chance.random() < 0.6:
+            return self.mend()
+        make = {"mistake": self.mistake, "add": self.add_pair, "remove": self.remove_pair}
+        name = self.chance.choice([*EDITS, "body", "mistake", "mistake", "add", "remove"])
+        return f"{name} {make[name]() if name in make else self.edit(*EDITS[name])}"
+
+    def edit(self, where: str, pattern: str, new: str) -> Path:
+        found = [path for path in sorted(self.project.glob(where)) if re.search(pattern, path.read_text("utf-8"), re.M)]
+        path = self.chance.choice(found)
+        replace(path, pattern, new.format(few=self.chance.randint(3, 5), any=self.chance.random()))
+        return path
+
+    def mistake(self) -> str:
+        """Make a mistake; `mend` takes it back."""
+        name, pattern, new = self.chance.choice(MISTAKES)
+        path = self.project / name
+        if path not in self.saved:
+            self.saved[path] = path.read_text("utf-8")
+            replace(path, pattern, new)
+        return name
 
     def mend(self) -> str:
         for path, text in self.saved.items():
@@ -82,94 +122,18 @@ class Edits:
         self.saved = {}
         return "mend"
 
-    def body(self) -> Path:
-        page = self.page()
-        page.write_text(page.read_text("utf-8") + f"\nLisätty kappale {self.chance.random()}.\n", "utf-8")
-        return page
-
-    def heading(self) -> Path:
-        """Change a heading, and so its anchor, that others may link to."""
-        page = self.chance.choice([page for page in self.project.glob("docs/*/*.md") if "\n## " in page.read_text()])
-        replace(page, r"^## (\S+)", rf"## \1 muutostyöntekijä {self.chance.randint(1, 9)}")
-        return page
-
-    def title(self) -> Path:
-        page = self.page()
-        replace(page, r"^title: .*$", f"title: Otsikko {self.chance.randint(1, 999)}")
-        return page
-
-    def day(self) -> Path:
-        page = self.page()
-        replace(page, r"^checked: .*$", f"checked: 2026-1{self.chance.randint(0, 1)}-{self.chance.randint(10, 28)}")
-        return page
-
-    def fact(self) -> str:
-        replace(self.project / "data/practice.yml", r"size: .*$", f"size: {self.chance.randint(3, 4)}–6")
-        replace(self.project / "data/doors.yml", r"^(    fi: ).*$", rf"\1Teksti {self.chance.randint(1, 9)}")
-        return "practice.yml, doors.yml"
-
-    def interface(self) -> str:
-        replace(self.project / "data/interface.yml", r"^skip:\n  fi: .*$", f"skip:\n  fi: Ohi {self.chance.random()}")
-        return "interface.yml"
-
-    def cite(self) -> Path:
-        page = self.page()
-        page.write_text(page.read_text("utf-8") + "\nVäite.[^st-sop]\n", "utf-8")
-        return page
-
-    def add_pair(self) -> str:
+    def add_pair(self) -> int:
         self.added += 1
         grow_by_one(self.project, self.added)
-        return str(self.added)
+        return self.added
 
-    def remove_pair(self) -> str:
+    def remove_pair(self) -> int:
         if self.added:
-            for language in ("fi", "en"):
+            for language, settings in SETTINGS.items():
                 (self.project / f"docs/{language}/lisa-{self.added}.md").unlink()
-                settings = self.project / SETTINGS[language]
-                settings.write_text(settings.read_text("utf-8").replace(menu_line(self.added), ""), "utf-8")
+                replace(self.project / settings, re.escape(menu_line(self.added)), "")
             self.added -= 1
-        return str(self.added)
-
-    def menu(self) -> str:
-        replace(
-            self.project / "mkdocs.yml", r"- [^:\n]*: historia\.md", f"- Vaiheita {self.chance.random()}: historia.md"
-        )
-        return "mkdocs.yml"
-
-    def address(self) -> str:
-        replace(self.project / "mkdocs.yml", r"example\.org/\w+/", f"example.org/site{self.chance.randint(1, 99)}/")
-        return "mkdocs.yml"
-
-    def look(self) -> str:
-        replace(self.project / "overrides/partials/next.html", r"<b[^>]*>", f"<b data-x='{self.chance.random()}'>")
-        return "next.html"
-
-    def component(self) -> str:
-        replace(self.project / "overrides/components/doors.html", r"<ul[^>]*>", f'<ul title="{self.chance.random()}">')
-        return "doors.html"
-
-    def mistake(self) -> str:
-        """Make one of the mistakes of tests/test_faults.py's kinds; `mend` takes it back."""
-        path, pattern, new = self.chance.choice(
-            [
-                ("docs/fi/yhteys.md", r"\Z", "\n[Linkki](ei-ole.md)\n"),
-                ("docs/en/contact.md", r"\Z", "\n[Link](history.md#no-such)\n"),
-                ("docs/fi/yhteys.md", r"^translation: .*$", "translation: missing.md"),
-                ("docs/fi/historia.md", r"\A---", "--"),
-                ("docs/fi/historia.md", r"\Z", "\n::: fcats for: home\n"),
-                ("data/practice.yml", r"^email:", "emial:"),
-                ("data/doors.yml", r"/hitsaamolle\.md", "/hitsaamo.md"),
-                ("data/synonyms.yml", r"^fi:", "fj:"),
-                ("mkdocs.yml", r"yhteys\.md", "yhteydet.md"),
-                ("overrides/partials/footer.html", r"words\.no_tracking", "words.no.tracking"),
-                ("overrides/components/process.html", r"</\w+>", ""),
-            ]
-        )
-        if self.project / path not in self.saved:
-            self.saved[self.project / path] = (self.project / path).read_text("utf-8")
-            replace(self.project / path, pattern, new)
-        return path
+        return self.added
 
 
 SETTINGS = {"fi": "mkdocs.yml", "en": "mkdocs.en.yml"}
