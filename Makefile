@@ -40,7 +40,7 @@ due: $(VENV)/ready           ## list the facts and pages that are to be checked 
 	@$(RUN) due
 
 test: $(VENV)/ready-to-test  ## run all the tests
-	@$(VENV)/bin/python -m tests.browser
+	@$(VENV)/bin/python -m tests.support.browser
 	@echo "All $$($(TEST) --collect-only -n0 | grep -c ::) tests: units, every built page, links, faults, browser, accessibility. About twelve minutes"
 	@echo "on two cores; the quick ones alone are half a minute: make test-fast"
 	@$(TEST)
@@ -49,22 +49,22 @@ test-fast: $(VENV)/ready-to-test ## run the quick tests, half a minute: for whil
 	@$(TEST) -n2 --dist loadfile $(QUICK)
 
 links: $(VENV)/ready-to-test ## ask the other sites that the pages link to whether those links still hold
-	@$(VENV)/bin/python -m tests.external_links
+	@$(VENV)/bin/python -m tests.site.external_links
 
 gate-proof: $(VENV)/ready-to-test ## break the site in many ways, and see that each is noticed
-	@$(VENV)/bin/python -m tests.browser
+	@$(VENV)/bin/python -m tests.support.browser
 	@$(TEST) tests/gate/proof.py
 
 bench: $(VENV)/ready-to-test ## measure the search, the speed of the pages (Lighthouse where there is Node), a build's cost and what growth costs
-	@$(VENV)/bin/python -m tests.browser
+	@$(VENV)/bin/python -m tests.support.browser
 	@NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python -m tests.search.bench
 	@$(VENV)/bin/python -m tests.limit.cost
-	@$(VENV)/bin/python -m tests.growth_bench
+	@$(VENV)/bin/python -m tests.support.growth_bench
 	@$(VENV)/bin/python -m tests.limit.bench
 	@$(VENV)/bin/python -m tests.limit.lighthouse
 
 language: $(VENV)/ready-to-test site ## build the site, and tell what is wrong with its spelling, signs and claims
-	@$(VENV)/bin/python -m tests.language
+	@$(VENV)/bin/python -m tests.site.language
 
 unknown-words: $(VENV)/ready ## list the words of the site that the Finnish search does not know
 	@$(RUN) unknown-words

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 
-from builder.annotations import annotate
 from builder.content import read_content
 from builder.due import due
 from builder.examples import example_values
@@ -17,11 +16,11 @@ from builder.facts import today
 from builder.hosting import elsewhere
 from builder.memory import Memory
 from builder.messages import message
-from builder.mistakes import Mistake, Mistakes
+from builder.mistakes import Mistake, Mistakes, in_order, show, stop_for
 from builder.pages import read_all_pages
 from builder.preview import preview
 from builder.site import build_site, report
-from builder.translations import behind, record
+from builder.translations import record
 from builder.voikko import unknown
 
 
@@ -40,9 +39,9 @@ def site(place: Path) -> None:
         built = build_site(place)
     except Mistakes as mistakes:
         mistakes.show()
-        click.echo(message("not-built", count=len(mistakes.mistakes)))
+        click.echo(message("not-built", count=sum(mistake.stops for mistake in mistakes.mistakes)))
         sys.exit(1)
-    warn(behind(read_all_pages(), today()))
+    warn(built.warnings)
     click.echo(report(place, built, time.monotonic() - start))
 
 
@@ -51,12 +50,8 @@ def publish_check() -> None:
     """Refuse to publish while the practice is an example; warn where GitHub Pages, PAGES_URL, is not at site_url."""
     if "PAGES_URL" in os.environ:
         warn(elsewhere(os.environ["PAGES_URL"]))
-    found = example_values()
-    if found:
-        Mistakes(found).show()
-        sys.exit(1)
-    pages = read_content(Memory()).pages
-    warn([*behind(pages, today()), *due(pages, today())])
+    stop_for(example_values())
+    warn(read_content(Memory()).warnings)
     click.echo(message("no-examples"))
 
 
@@ -73,17 +68,16 @@ def translated(page: str) -> None:
 def due_command(day: datetime | None) -> None:
     """List the facts and pages that are to be checked again; status 1 where there are any."""
     if found := due(read_content(Memory()).pages, day.date() if day else today()):
-        Mistakes(found).show()
+        show(found)
         sys.exit(1)
     click.echo(message("nothing-due"))
 
 
-def warn(found: list[Mistake]) -> None:
+def warn(warnings: list[Mistake]) -> None:
     """Tell what the owner should look at, without stopping anything."""
-    if found:
-        click.echo(message("warnings", count=len(found)))
-        click.echo(str(Mistakes(found)))
-        annotate(found, "warning")
+    if warnings:
+        show(warnings)
+        click.echo(message("warnings", count=len(in_order(warnings))))
 
 
 @commands.command("unknown-words")

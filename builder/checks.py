@@ -1,5 +1,6 @@
 """What can be said of the pages of one language before they are built."""
 
+import itertools
 import re
 
 from builder import components, references
@@ -10,7 +11,12 @@ from builder.sources import cited
 
 TITLE_LIMIT = 60
 """Characters of a title with the site's name; a search result shows no more."""
+DESCRIPTION = range(70, 161)
+"""Characters of a description: a search result shows no more, and of less it makes its own."""
 FENCE = re.compile(r"^\s*(```|~~~)")
+HEADING = re.compile(r"(#{1,6})(?!#)\s*\S")
+UNDERLINED = re.compile(r"=+\s*$")
+WORDLESS_PICTURE = re.compile(r"!\[\s*\](?=[(\[])")
 HTML_TAG = re.compile(r"(?<!\()<(?!https?:|mailto:)[a-z/!][^>]*>", re.I)
 
 
@@ -22,14 +28,15 @@ def check_pages(pages: list[Page], facts: dict, state: str, memory: Memory) -> l
     found: list[Mistake] = []
     for page in pages:
         found += memory.recall("checked", (page.state, state), lambda page=page: check_body(page, facts))
-    return found + _repeated(pages, "title") + _repeated(pages, "description") + _long_titles(pages, facts)
+    found += _repeated(pages, "title") + _repeated(pages, "description")
+    return found + _long_titles(pages, facts) + _odd_descriptions(pages)
 
 
 def check_body(page: Page, facts: dict) -> list[Mistake]:
-    """Return the mistakes in a page's text: components, facts and sources it names, HTML."""
+    """Return the mistakes in a page's text: components, facts and sources it names, HTML, headings, pictures."""
     known = references.referable(facts["practice"])
-    mistakes: list[Mistake] = []
     lines = list(prose_lines(page))
+    mistakes = check_headings(page, lines)
     for number, line in lines:
         mistakes += [
             Mistake(page.path, number, "fact-unknown", {"name": name, "known": ", ".join(known)})
@@ -40,11 +47,36 @@ def check_body(page: Page, facts: dict) -> list[Mistake]:
             for key in cited(line)
             if key not in facts["sources"] and f"[^{key}]:" not in page.body
         ]
-        if HTML_TAG.search(re.sub(r"`[^`]*`", "", line[: line.rfind(">") + 1])):  # beyond the last > no tag can end
+        if WORDLESS_PICTURE.search(without_code(line)):
+            mistakes.append(Mistake(page.path, number, "picture-wordless"))
+        if HTML_TAG.search(without_code(line[: line.rfind(">") + 1])):  # beyond the last > no tag can end
             mistakes.append(Mistake(page.path, number, "html"))
         if components.is_component(line):
             mistakes += _check_component(page, number, line, dict(lines), facts)
     return mistakes
+
+
+def check_headings(page: Page, lines: list[tuple[int, str]]) -> list[Mistake]:
+    """Return a warning where the numbered `lines` of a page have no main heading or two, or a level is left out.
+
+    A component brings headings of its own, so after one any level may come.
+    """
+    mistakes, mains, last = [], 0, 1
+    for (_, before), (number, line) in itertools.pairwise([(0, ""), *lines]):
+        found = HEADING.match(line)
+        level = len(found[1]) if found else 1 if UNDERLINED.match(line) and before.strip() else 0
+        mains += level == 1
+        if level == 1 and mains == 2:
+            mistakes.append(Mistake(page.path, number, "heading-second"))
+        if level > last + 1:
+            mistakes.append(Mistake(page.path, number, "heading-skip", {"wanted": "#" * (last + 1)}))
+        last = 6 if components.is_component(line) else level or last
+    return mistakes if mains else [*mistakes, Mistake(page.path, page.body_line, "heading-none")]
+
+
+def without_code(line: str) -> str:
+    """Return a line of Markdown without what stands in it as code."""
+    return re.sub(r"`[^`]*`", "", line)
 
 
 def prose_lines(page: Page) -> list[tuple[int, str]]:
@@ -85,6 +117,14 @@ def _long_titles(pages: list[Page], facts: dict) -> list[Mistake]:
         Mistake(page.path, page.lines[("title",)], "title-long", {"length": len(title), "limit": TITLE_LIMIT})
         for page in pages
         if len(title := full_title(page, facts)) > TITLE_LIMIT
+    ]
+
+
+def _odd_descriptions(pages: list[Page]) -> list[Mistake]:
+    return [
+        Mistake(page.path, page.lines[("description",)], "description-length", {"length": length})
+        for page in pages
+        if (length := len(page.front.description)) not in DESCRIPTION
     ]
 
 

@@ -11,14 +11,17 @@ from typing import NamedTuple
 
 from builder import components
 from builder.checks import check_pages, prose_lines
-from builder.facts import read_facts
+from builder.due import due
+from builder.facts import fact_paths, read_facts, today
 from builder.languages import check_next, check_pairs
 from builder.memory import Facts, Memory, digest, digest_of_folder
-from builder.mistakes import Mistake, Mistakes
+from builder.mistakes import Mistake, Mistakes, stop_for
 from builder.page_index import write_template_facts
 from builder.pages import Page, read_pages
 from builder.sources import cited
 from builder.texts import LANGUAGES
+from builder.translations import behind
+from builder.yearly import undated
 
 SECONDS = 5
 """How long content that was read stands where the engine is run bare; a build of ours holds its own."""
@@ -34,6 +37,7 @@ class Content(NamedTuple):
     facts: dict[str, dict]
     pages: dict[str, list[Page]]
     states: dict[str, str]
+    warnings: list[Mistake]
 
 
 def read_content(memory: Memory) -> Content:
@@ -56,13 +60,13 @@ def read_content(memory: Memory) -> Content:
             mistakes += check_pages(pages[language], facts[language], states[language], memory)
     except Mistakes as found:
         mistakes += found.mistakes
-    if mistakes:
-        raise Mistakes(mistakes)
+    stop_for(mistakes)
     for language in LANGUAGES:
         found = citations(pages[language], facts[language], states[language], memory)
         facts[language] = Facts(facts[language] | {"citations": found})
         write_template_facts(language, facts[language], pages[language])
-    return Content(facts, pages, states)
+    warnings = [*mistakes, *undated(fact_paths()), *behind(pages, today()), *due(pages, today())]
+    return Content(facts, pages, states, warnings)
 
 
 def citations(pages: list[Page], facts: dict, state: str, memory: Memory) -> dict[str, list[dict]]:

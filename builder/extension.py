@@ -35,9 +35,11 @@ class Builder(Extension):
         """Register the steps. A broken fact is told when a page is converted: MkDocs wraps what is raised here."""
         self.language = self.getConfig("language")
         try:
-            self.facts, self.mistakes = current_content().facts[self.language], None
+            content = current_content()
+            self.facts, pages, self.mistakes = content.facts[self.language], content.pages[self.language], None
         except Mistakes as mistakes:
-            self.facts, self.mistakes = {}, mistakes
+            self.facts, pages, self.mistakes = {}, [], mistakes
+        self.titles = {page.path.absolute(): page.front.title for page in pages}
         self.references = references.referable(self.facts.get("practice", {}))
         md.preprocessors.register(FillIn(md, self), "builder-fill-in", 40)
         md.parser.blockprocessors.register(Components(md.parser, self), "builder-components", 175)
@@ -119,6 +121,9 @@ class Sections(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         words = self.builder.facts["interface"]
+        if root.find("h1") is None and (title := self.builder.titles.get(place(self.md, "")[0])):
+            root.insert(0, etree.Element("h1"))
+            root[0].text = title
         for picture in root.iter("img"):
             picture.set("loading", "lazy")  # the text can be read before its pictures are there
         sections.frame_tables(root, words["table"])

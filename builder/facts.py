@@ -24,7 +24,6 @@ from builder.trades import Trade
 from builder.weights import Weights
 from builder.words import Glossary, Questions
 from builder.yaml_file import read_yaml
-from builder.yearly import undated, yearly_pattern
 
 MODELS: dict[str, type[BaseModel]] = {
     "practice": Practice,
@@ -64,6 +63,11 @@ def fact_file(name: str) -> Path:
     return DATA / f"{FILE_NAMES.get(name, name)}.yml"
 
 
+def fact_paths() -> list[Path]:
+    """Return the files of data/ that tell facts."""
+    return [*map(fact_file, MODELS), *sorted(DATA.glob("trades/*.yml"))]
+
+
 def today() -> date:
     """Return this day, or the day that the variable TODAY names, so that a test can pick it."""
     return date.fromisoformat(os.environ.get("TODAY") or date.today().isoformat())
@@ -88,7 +92,6 @@ def _read_into(records: dict, name: str, path: Path, model: type[BaseModel], mis
     try:
         file = read_yaml(path)
         records[name] = model.model_validate(file.data)
-        mistakes += undated(path, file, yearly_pattern())
     except ValidationError as error:
         mistakes += mistakes_of(error, path, file.lines)
     except Mistakes as found:

@@ -1,7 +1,9 @@
 """A mistake in content: one line that says where it is, what is wrong and what to do.
 
-The form is `path:line: text`, which editors and GitHub turn into a link. The words come from
-data/messages.yml in the owner's language, so a mistake holds only a key and its values.
+The form is `path:line: text`, which editors and GitHub turn into a link; a warning is `path:line: note: text`.
+The words come from data/messages.yml in the owner's language, so a mistake holds only a key and its values.
+
+What would harm a visitor stops the publishing. All else warns: the keys in WARNINGS.
 """
 
 from dataclasses import dataclass, field
@@ -12,6 +14,37 @@ import click
 
 from builder.annotations import annotate
 from builder.messages import message
+
+WARNINGS = frozenset(
+    {
+        "address-other",
+        "checked-due",
+        "checked-wanted",
+        "description-length",
+        "heading-none",
+        "heading-second",
+        "heading-skip",
+        "heavy-first",
+        "heavy-requests",
+        "heavy-second",
+        "heavy-visit",
+        "language-mixed",
+        "line-unneeded",
+        "link-dead",
+        "link-wordless",
+        "nav-omitted",
+        "page-repeats",
+        "page-unreached",
+        "pages-off",
+        "picture-wordless",
+        "rule-broken",
+        "title-long",
+        "translation-behind",
+        "translation-unread",
+        "word-unknown",
+    }
+)
+"""The kinds of mistakes that hold up nothing."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +57,13 @@ class Mistake:
     values: dict[str, object] = field(default_factory=dict, compare=False)
 
     def __str__(self) -> str:
-        return f"{self.place}:{self.line}: {self.text}"
+        mark = "" if self.stops else f"{message('warning-mark')} "
+        return f"{self.place}:{self.line}: {mark}{self.text}"
+
+    @property
+    def stops(self) -> bool:
+        """Whether nothing is published while it stands."""
+        return self.key not in WARNINGS
 
     @property
     def text(self) -> str:
@@ -42,7 +81,7 @@ class Mistakes(click.ClickException):
     """All the mistakes found in one go; MkDocs and the command line print them without a traceback."""
 
     def __init__(self, mistakes: list[Mistake]):
-        self.mistakes = sorted(set_of(mistakes), key=lambda mistake: (mistake.place, mistake.line, str(mistake)))
+        self.mistakes = in_order(mistakes)
         super().__init__("")
 
     @cached_property
@@ -56,10 +95,25 @@ class Mistakes(click.ClickException):
         return self.text
 
     def show(self, file=None) -> None:
-        click.echo(self.text, err=True)
-        annotate(self.mistakes)
+        show(self.mistakes)
 
 
-def set_of(mistakes: list[Mistake]) -> list[Mistake]:
-    """Return `mistakes` without those whose printed line came before."""
-    return list({str(mistake): mistake for mistake in mistakes}.values())
+def show(mistakes: list[Mistake]) -> None:
+    """Print mistakes: those that stop to stderr, warnings to stdout; GitHub is told of both."""
+    for level, stops in (("error", True), ("warning", False)):
+        found = [mistake for mistake in in_order(mistakes) if mistake.stops == stops]
+        if found:
+            click.echo("\n".join(map(str, found)), err=stops)
+            annotate(found, level)
+
+
+def stop_for(mistakes: list[Mistake]) -> None:
+    """Raise Mistakes, warnings and all, where one of `mistakes` stops."""
+    if any(mistake.stops for mistake in mistakes):
+        raise Mistakes(mistakes)
+
+
+def in_order(mistakes: list[Mistake]) -> list[Mistake]:
+    """Return `mistakes` by place and line, each printed line once."""
+    once = {str(mistake): mistake for mistake in mistakes}
+    return sorted(once.values(), key=lambda mistake: (mistake.place, mistake.line, str(mistake)))

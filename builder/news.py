@@ -10,15 +10,15 @@ from builder.messages import message
 class News:
     """What an open page has to know: which build it should show, the mistakes that hold the next one up, and notes.
 
-    A note is a line on one page that wants to be looked at, by the page's address: `{"en/contact/": "docs/en/…"}`.
+    Notes are the warnings of a page, by its address: `{"en/contact/": ["docs/en/contact.md:5: note: …"]}`.
     """
 
     def __init__(self):
         self.build, self.mistakes = str(time.time_ns()), []
-        self.notes: dict[str, str] = {}
+        self.notes: dict[str, list[str]] = {}
         self.changed = threading.Condition()
 
-    def tell(self, mistakes: list[str], notes: dict[str, str] | None = None) -> None:
+    def tell(self, mistakes: list[str], notes: dict[str, list[str]] | None = None) -> None:
         """Pass on the outcome of a build: its mistakes, or none and a new site."""
         with self.changed:
             self.mistakes = mistakes

@@ -1,18 +1,22 @@
-"""Notes of the preview: a line above each page that wants to be looked at."""
+"""Notes of the preview: lines above each page that wants to be looked at."""
 
-from builder.facts import today
 from builder.finished import FOLDERS
 from builder.languages import address
+from builder.mistakes import Mistake, in_order
 from builder.pages import read_all_pages
-from builder.translations import behind
+
+HOME = ""
+"""The address of the page that shows what is of no page: facts, the menu."""
 
 
-def notes_by_address() -> dict[str, str]:
-    """Return a line for each page that is behind its partner, by the page's address in the site: `en/contact/`.
+def notes_by_address(warnings: list[Mistake]) -> dict[str, list[str]]:
+    """Return the printed warnings of each page by its address in the site: `en/contact/`.
 
     Raises Mistakes where a page cannot be read.
     """
-    pages = read_all_pages()
-    by_path = {page.path: page for found in pages.values() for page in found}
-    noted = [(by_path[warning.path], str(warning)) for warning in behind(pages, today())]
-    return {FOLDERS[page.language] + address(page.source): line for page, line in noted}
+    pages = [page for found in read_all_pages().values() for page in found]
+    addresses = {page.path: FOLDERS[page.language] + address(page.source) for page in pages}
+    notes: dict[str, list[str]] = {}
+    for warning in in_order(warnings):
+        notes.setdefault(addresses.get(warning.path, HOME), []).append(str(warning))
+    return notes

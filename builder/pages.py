@@ -42,7 +42,7 @@ class FrontMatter(Record):
     """What stands between the `---` lines of a page."""
 
     title: Line
-    description: Annotated[Line, Field(min_length=70, max_length=160)]
+    description: Line
     translation: MarkdownFile
     translated: Look | None = None
     checked: Day

@@ -11,6 +11,7 @@ from builder.folder import Files
 from builder.languages import address
 from builder.made import vcard
 from builder.memory import Memory, digest
+from builder.mistakes import Mistake
 from builder.render import Rendering, render
 from builder.search_index import index_files
 from builder.synonyms import SYNONYMS, read_synonyms
@@ -32,6 +33,7 @@ class Part(NamedTuple):
     sheet_label: str
     pages: dict[str, Finished]
     others: Files
+    warnings: list[Mistake]
 
 
 def make_part(language: str, content: Content, memory: Memory, depth: Depth) -> Part:
@@ -47,7 +49,7 @@ def make_part(language: str, content: Content, memory: Memory, depth: Depth) -> 
         others |= _index(language, pages, memory, ask=depth.publish)
     if not depth.publish:
         pages = {name: without_sheet(page) for name, page in pages.items()}
-    return Part(site_url, words["pdf_sheet"], pages, others)
+    return Part(site_url, words["pdf_sheet"], pages, others, rendering.warnings)
 
 
 def _static_files(rendering: Rendering) -> Files:

@@ -12,7 +12,7 @@ Object.assign(box.style, {
 const note = document.createElement("div")
 note.role = "note"
 Object.assign(note.style, {
-  padding: ".3rem 1.5rem", background: "#fff3bf", color: "#1f2328", font: "14px/1.5 system-ui, sans-serif",
+  padding: ".3rem 1.5rem", background: "#fff3bf", color: "#1f2328", font: "14px/1.5 system-ui, sans-serif", whiteSpace: "pre-wrap",
 })
 
 new EventSource(news).addEventListener("message", ({ data }) => {
@@ -21,6 +21,6 @@ new EventSource(news).addEventListener("message", ({ data }) => {
   box.textContent = [state.title, ...state.mistakes].join("\n")
   if (state.mistakes.length) document.body.append(box)
   else box.remove()
-  note.textContent = state.notes[here] ?? ""
+  note.textContent = (state.notes[here] ?? []).join("\n")
   if (note.textContent) document.body.prepend(note)
 })

@@ -83,7 +83,7 @@ def rebuild(news: News, memory: Memory, changed: str) -> str | None:
     had_mistakes = bool(news.mistakes)
     try:
         built = refresh_site(PLACE, memory, whole=False)
-        notes = notes_by_address()
+        notes = notes_by_address(built.warnings)
     except Mistakes as mistakes:
         mistakes.show()
         news.tell(str(mistakes).splitlines())
@@ -92,7 +92,8 @@ def rebuild(news: News, memory: Memory, changed: str) -> str | None:
         click.echo(message("mended"))
     if changed:
         click.echo(message("rebuilt", changed=changed, seconds=f"{time.monotonic() - start:.1f}"))
-    if new := sorted(set(notes.values()) - set(news.notes.values())):
+    before = {line for lines in news.notes.values() for line in lines}
+    if new := [line for lines in notes.values() for line in lines if line not in before]:
         click.echo("\n".join(new))
     news.tell([], notes)
     return built.site_url

@@ -17,7 +17,7 @@ from builder.complaints import complaints_heard, mistakes_of, one_line, template
 from builder.content import Content
 from builder.engine import CONFIGS, Engine, check_anchors, convert, fill_page, fill_template, menu, open_engine, take
 from builder.memory import Memory, digest, digest_of_folder
-from builder.mistakes import Mistake, Mistakes
+from builder.mistakes import Mistake, Mistakes, stop_for
 from builder.page_index import TEMPLATE_FOLDER, left_out
 from builder.text_file import read_text
 from builder.yaml_file import read_yaml
@@ -34,6 +34,7 @@ class Rendering(NamedTuple):
     frame: str
     states: dict[str, str]
     contents: dict[str, bytes]
+    warnings: list[Mistake]
 
     def page(self, file: File) -> str:
         """Return the HTML of a page; raises Mistakes of templates."""
@@ -67,13 +68,12 @@ def render(language: str, content: Content, memory: Memory) -> Rendering:
     mistakes = [mistake for text in complaints for mistake in mistakes_of(text, language)]
     if any(mistake.key == "nav-missing" for mistake in mistakes):  # then its page is not really left out
         mistakes = [mistake for mistake in mistakes if mistake.key != "nav-omitted"]
-    if mistakes:
-        raise Mistakes(mistakes)
+    stop_for(mistakes)
     look = digest_of_folder(TEMPLATE_FOLDER.parent, apart_from=TEMPLATE_FOLDER.name)
     facts = [read_text(TEMPLATE_FOLDER / f"{one}.html") for one in CONFIGS]
     frame = digest(language, _settings(), look, facts, menu(engine))
     states = {source: digest(state, frame) for source, state in states.items()}
-    return Rendering(language, engine, frame, states, contents)
+    return Rendering(language, engine, frame, states, contents, mistakes)
 
 
 def _convert(engine: Engine, texts: dict, states: dict, memory: Memory, complaints: list[str]) -> dict[str, bytes]:

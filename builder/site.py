@@ -16,7 +16,7 @@ from builder.look import lost_files
 from builder.memory import Memory, kept_memory
 from builder.messages import message
 from builder.minify import minified
-from builder.mistakes import Mistake, Mistakes
+from builder.mistakes import Mistake, Mistakes, stop_for
 from builder.part import Depth, Part, make_part
 from builder.render import check_settings
 from builder.search_index import FILES as INDEX
@@ -28,8 +28,11 @@ from builder.workshop import WORKSHOP, disk_mistakes, only_build
 
 
 class Built(NamedTuple):
+    """How many pages a build made, for which address, and what the owner should look at."""
+
     pages: int
     site_url: str
+    warnings: list[Mistake]
 
 
 def build_site(place: Path) -> Built:
@@ -44,14 +47,14 @@ def build_site(place: Path) -> Built:
             raise Mistakes([Mistake(place, 1, "not-folder")])
         try:
             memory = kept_memory()
-            parts = _parts(memory, Depth(publish=True, whole=True))
-            _write(stage, parts)
+            parts, warnings = _parts(memory, Depth(publish=True, whole=True))
+            warnings += _write(stage, parts)
             exchange(stage, place)
             memory.forget()
             memory.keep()
         finally:
             remove(stage)
-        return _built(parts)
+        return _built(parts, warnings)
 
 
 def refresh_site(place: Path, memory: Memory, whole: bool) -> Built:
@@ -61,15 +64,15 @@ def refresh_site(place: Path, memory: Memory, whole: bool) -> Built:
     there are no PDF sheets. Raises Mistakes, and then `place` is as it was.
     """
     with only_build(), disk_mistakes(place):
-        parts = _parts(memory, Depth(publish=False, whole=whole))
+        parts, warnings = _parts(memory, Depth(publish=False, whole=whole))
         update(place, _asked_for(parts), keep=frozenset() if whole else INDEX)
         if whole:
             memory.forget()
-        return _built(parts)
+        return _built(parts, warnings)
 
 
-def _parts(memory: Memory, depth: Depth) -> list[Part]:
-    """Return both languages' parts; side by side where much may have to be made."""
+def _parts(memory: Memory, depth: Depth) -> tuple[list[Part], list[Mistake]]:
+    """Return both languages' parts, and the warnings; side by side where much may have to be made."""
     check_settings()
     if lost := lost_files():
         raise Mistakes(lost)
@@ -85,9 +88,9 @@ def _parts(memory: Memory, depth: Depth) -> list[Part]:
                     parts.append(make())
                 except Mistakes as found:
                     mistakes += found.mistakes
-    if mistakes:
-        raise Mistakes(mistakes)
-    return parts
+    mistakes += [warning for part in parts for warning in part.warnings] + content.warnings
+    stop_for(mistakes)
+    return parts, mistakes
 
 
 def _asked_for(parts: list[Part]) -> Files:
@@ -98,18 +101,18 @@ def _asked_for(parts: list[Part]) -> Files:
     return asked_for(files, [page.links for page in pages.values()], parts[0].site_url)
 
 
-def _write(stage: Path, parts: list[Part]) -> None:
-    """Write the publishable site to `stage`; raises Mistakes for pages that are too heavy."""
+def _write(stage: Path, parts: list[Part]) -> list[Mistake]:
+    """Write the publishable site to `stage`; return a warning for each page that is too heavy."""
     site_url, files = parts[0].site_url, _asked_for(parts)
     labels = {name: part.sheet_label for part in parts for name, page in part.pages.items() if page.asks_for_sheet}
     files |= sheets(labels, files, site_url) | domain_file(site_url)
     for name, file in fingerprinted(minified(files), site_url):
         put(stage, name, file)
-    check_weights(stage.absolute(), site_url, read_facts("fi")["weights"])
+    return check_weights(stage.absolute(), site_url, read_facts("fi")["weights"])
 
 
-def _built(parts: list[Part]) -> Built:
-    return Built(sum(len(part.pages) for part in parts), parts[0].site_url)
+def _built(parts: list[Part], warnings: list[Mistake]) -> Built:
+    return Built(sum(len(part.pages) for part in parts), parts[0].site_url, warnings)
 
 
 def report(place: Path, built: Built, seconds: float) -> str:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from builder.markup import tags
-from builder.mistakes import Mistake, Mistakes
+from builder.mistakes import Mistake
 from builder.texts import Record
 
 OVER = {"first": "heavy-first", "second": "heavy-second", "visit": "heavy-visit", "requests": "heavy-requests"}
@@ -53,8 +53,8 @@ class Weight(NamedTuple):
     requests: int
 
 
-def check_weights(site: Path, site_url: str, limits: dict) -> None:
-    """Raise Mistakes for the pages of `site` that are over the limits, a line for each."""
+def check_weights(site: Path, site_url: str, limits: dict) -> list[Mistake]:
+    """Return a warning for each page of `site` that is over the limits."""
     mistakes = []
     for page, weight in weigh(site, site_url).items():
         allowed = _limits(page.parent.relative_to(site).as_posix(), limits)
@@ -62,8 +62,7 @@ def check_weights(site: Path, site_url: str, limits: dict) -> None:
         if over:
             values = {"weight": getattr(weight, over), "limit": allowed[over], "most": heaviest(page, site, site_url)}
             mistakes.append(Mistake(_source(page.relative_to(site)), 1, OVER[over], values))
-    if mistakes:
-        raise Mistakes(mistakes)
+    return mistakes
 
 
 def weigh(site: Path, site_url: str) -> dict[Path, Weight]:

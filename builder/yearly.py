@@ -5,6 +5,7 @@ A text of data/ that has one stands in something with `checked:`; the prices of 
 """
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -33,19 +34,20 @@ def yearly_pattern() -> re.Pattern:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})" if words else "(?!)")
 
 
-def undated(path: Path, file: YamlFile, pattern: re.Pattern) -> list[Mistake]:
-    """Return a mistake for each fact of a file that changes yearly and has no `checked:` around it.
+def undated(paths: Iterable[Path]) -> list[Mistake]:
+    """Return a warning for each fact of the files `paths` that changes yearly and has no `checked:` around it."""
+    pattern = yearly_pattern()
+    return [found for path in paths if path.name not in FREE for found in _undated(path, read_yaml(path), pattern)]
 
-    A fact is a text in all its languages; the first one that gives it away is told of.
-    """
-    if path.name in FREE:
-        return []
+
+def _undated(path: Path, file: YamlFile, pattern: re.Pattern) -> list[Mistake]:
+    """Return the warnings of a file; of a fact in all its languages the first text that gives it away is named."""
     texts = list(leaves(file.data))
     dated = {key[:-1] for key, _ in texts if key[-1:] == ("checked",)}
     found = {}
     for key, text in texts:
         if (word := pattern.search(text)) and not _inside(key, dated):
-            found.setdefault(key[:-1], Mistake(path, file.lines[key], "checked-missing", {"word": word[0]}))
+            found.setdefault(key[:-1], Mistake(path, file.lines[key], "checked-wanted", {"word": word[0]}))
     return list(found.values())
 
 

@@ -13,8 +13,8 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser import launch_options
-from tests.on_github import pytest_configure, pytest_terminal_summary  # noqa: F401 (pytest looks for them here)
+from tests.support.browser import launch_options
+from tests.support.on_github import pytest_configure, pytest_terminal_summary  # noqa: F401 (pytest looks for them here)
 
 ROOT = Path(__file__).parent.parent
 SUBPATH = "/tyonohjaus/"

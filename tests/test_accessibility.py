@@ -12,7 +12,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from PIL import Image
 
 from tests.conftest import ROOT, wrong_pages
-from tests.features import FEATURES, LANGUAGES
+from tests.support.features import FEATURES, LANGUAGES
 
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -25,7 +25,7 @@ COLOURS = {
     "runOnly": {"type": "rule", "values": ["color-contrast", "color-contrast-enhanced", "link-in-text-block"]},
 }
 """The rules of axe that look at colours: the only ones that can judge the dark scheme otherwise than the light."""
-EXPLAINED = yaml.safe_load((ROOT / "tests/axe_incompletes.yml").read_text("utf-8"))
+EXPLAINED = yaml.safe_load((ROOT / "tests/site/axe_incompletes.yml").read_text("utf-8"))
 WIDTHS = (1280, 320)
 SCHEMES = ("light", "dark")
 JUDGE = """([rules, explained]) => axe.run(rules).then(found => ({

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.features import LANGUAGES, SPOIL
+from tests.support.features import LANGUAGES, SPOIL
 
 # In the order of the Tab key: the elements, what is drawn for each (a label for an input that is not drawn), and
 # whether an ancestor that scrolls or hides cuts a box that reaches `by` pixels outside it.

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.features import LANGUAGES
+from tests.support.features import LANGUAGES
 
 LANDMARKS = """() => {
   const scoped = one => one.closest("article, aside, main, nav, section") !== null

@@ -8,10 +8,10 @@ import sys
 import pytest
 
 from tests.conftest import ROOT
-from tests.language.owner_lines import list_mistakes, mistakes, source_of
-from tests.language.rules import FILES, forbidden, rules, typography_faults, unused_places
-from tests.language.spelling import misspelt
-from tests.page_text import texts_of
+from tests.site.language.owner_lines import list_mistakes, mistakes, source_of
+from tests.site.language.rules import FILES, forbidden, rules, typography_faults, unused_places
+from tests.site.language.spelling import misspelt
+from tests.site.page_text import texts_of
 
 FAULTS = {"typography": typography_faults, "forbidden": forbidden}
 RULES = [(file, language, rule) for file in FILES for language in ("fi", "en") for rule in rules(file, language)]
@@ -56,7 +56,7 @@ def test_the_word_list_is_in_order_and_has_nothing_that_no_page_needs(texts, lan
 
 def test_every_place_that_may_break_a_rule_still_does(texts):
     for file in FILES:
-        assert unused_places(file, texts) == [], f"tests/language/{file}.yml: remove these places"
+        assert unused_places(file, texts) == [], f"tests/site/language/{file}.yml: remove these places"
 
 
 def test_every_text_is_in_one_of_the_two_languages(pages):
@@ -131,7 +131,7 @@ def test_the_command_tells_each_fault_in_one_line(tmp_path):
         '<html lang="fi"><p>Kysy xyzzyä.</p><p>Kysy “minulta”.</p></html>', "utf-8"
     )
     done = subprocess.run(
-        [sys.executable, "-m", "tests.language"],
+        [sys.executable, "-m", "tests.site.language"],
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.features import LANGUAGES
+from tests.support.features import LANGUAGES
 
 UNCUT = (
     "main :not(.bibliography *), header *, footer * {overflow-wrap: normal !important; word-break: normal !important}"

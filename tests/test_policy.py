@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.features import FEATURES, LANGUAGES
+from tests.support.features import FEATURES, LANGUAGES
 
 LISTEN = """
 window.violations = [];

@@ -268,7 +268,7 @@ def other_site():
 
 def look(project: Path, only: str) -> subprocess.CompletedProcess:
     shutil.copytree(ROOT / "tests", project / "tests", ignore=shutil.ignore_patterns("__pycache__"))
-    command = [sys.executable, "-m", "tests.external_links", "--only", only]
+    command = [sys.executable, "-m", "tests.site.external_links", "--only", only]
     return subprocess.run(command, cwd=project, capture_output=True, text=True, timeout=200, check=False)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import wrong_pages
-from tests.features import FEATURES, LANGUAGES, SPOIL
+from tests.support.features import FEATURES, LANGUAGES, SPOIL
 
 NAMED = """
 const named = one => `${one.localName}${one.id && "#" + one.id}${

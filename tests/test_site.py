@@ -9,7 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from tests.conftest import ROOT
-from tests.page_text import Parsed
+from tests.site.page_text import Parsed
 
 WORDS_OF = {
     "fi": re.compile(r"\b(the|and|with|work supervision|Read next|On this page|Sources|Skip to)\b"),

@@ -7,7 +7,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-KNOWN = json.loads((ROOT / "tests/schema-org/properties.json").read_text("utf-8"))
+KNOWN = json.loads((ROOT / "tests/site/schema-org/properties.json").read_text("utf-8"))
 REFERENCE = {"@id"}
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.validity.nu import complaints, explanations, invalid, unexplained, unmatched
-from tests.validity.stylesheet import css_faults, unknown_to
+from tests.site.validity.nu import complaints, explanations, invalid, unexplained, unmatched
+from tests.site.validity.stylesheet import css_faults, unknown_to
 
 PAGE = '<!doctype html>\n<html lang="fi"><head><title>Sivu</title></head>\n<body>{}</body></html>\n'
 UNKNOWN = {"selector(.questions summary::-webkit-details-marker)": "hides the triangle in Safari"}
@@ -28,7 +28,7 @@ def test_every_page_is_valid_and_every_explanation_is_needed(site, full_site):
     found = complaints(site.pages() + full_site.pages())
     told = [str(one) for one in unexplained(found)]
     assert told == [], "\n".join(told)
-    assert unmatched(found) == [], "remove these from tests/validity/explained.yml"
+    assert unmatched(found) == [], "remove these from tests/site/validity/explained.yml"
     assert all(one["why"] and one["source"] for one in explanations())
 
 

@@ -23,8 +23,8 @@ from tests import (
     test_structured_data,
     test_validity,
 )
-from tests.validity.nu import invalid
-from tests.validity.stylesheet import unknown_to
+from tests.site.validity.nu import invalid
+from tests.site.validity.stylesheet import unknown_to
 
 HISTORY, HISTORY_EN, STYLE = "historia/index.html", "en/history/index.html", "assets/site*.css"
 SCRIPT = "assets/scripts/search*.js"

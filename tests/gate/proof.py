@@ -13,7 +13,7 @@ import pytest
 
 from tests.conftest import ROOT, Site, run_builder
 from tests.gate.defects import BUILT, FILES, SOURCES, WARNED
-from tests.page_text import Parsed
+from tests.site.page_text import Parsed
 
 SEEN = "historia/index.html"
 """The page that is looked at where a defect is of the stylesheet or a script."""

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser import launch_options
+from tests.support.browser import launch_options
 from tests.conftest import ROOT, Site, copy_project, run_builder
 from tests.limit import lighthouse
 from tests.limit.host import host

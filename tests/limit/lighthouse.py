@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from builder.chromium import flags
-from tests.browser import launch_options
+from tests.support.browser import launch_options
 from tests.conftest import copy_project, run_builder
 from tests.limit.host import UNKNOWN, host
 

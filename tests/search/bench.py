@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.browser import launch_options
+from tests.support.browser import launch_options
 from tests.conftest import Site, build_and_serve, copy_project
 from tests.search.quality import answers, measure, queries
 

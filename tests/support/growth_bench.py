@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.conftest import ROOT, copy_project
-from tests.growth import grow
+from tests.support.growth import grow
 
 SIZES = (25, 250, 1000)
 """Pages that each language gains."""

@@ -17,7 +17,7 @@ from builder.messages import message
 from builder.mistakes import Mistake, Mistakes
 from tests.conftest import ROOT, Site, build_and_serve, copy_project
 
-SETTINGS = ROOT / "tests/external-links.ini"
+SETTINGS = ROOT / "tests/site/external-links.ini"
 WRITTEN_IN = ("docs/**/*.md", "data/**/*.yml", "overrides/**/*.html")
 
 

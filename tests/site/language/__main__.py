@@ -4,8 +4,8 @@ import sys
 from pathlib import Path
 
 from builder.mistakes import Mistake, Mistakes
-from tests.language.owner_lines import list_mistakes, mistakes
-from tests.page_text import texts_of
+from tests.site.language.owner_lines import list_mistakes, mistakes
+from tests.site.page_text import texts_of
 
 SITE = Path("site")
 

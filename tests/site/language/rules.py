@@ -56,8 +56,8 @@ def forbidden(text: str, language: str) -> list[Broken]:
 
 @lru_cache
 def rules(file: str, language: str) -> list[Rule]:
-    """Return the rules of tests/language/`file`.yml for a language."""
-    path = ROOT / f"tests/language/{file}.yml"
+    """Return the rules of tests/site/language/`file`.yml for a language."""
+    path = ROOT / f"tests/site/language/{file}.yml"
     rows = read_yaml(path, read_text(path)).data
     return [_rule(name, row, language) for name, row in rows.items() if language in row or "both" in row]
 

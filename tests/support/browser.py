@@ -1,4 +1,4 @@
-"""Find a browser for the tests, or get one: `python -m tests.browser`, which `make test` calls first.
+"""Find a browser for the tests, or get one: `python -m tests.support.browser`, which `make test` calls first.
 
 In this order: one that is installed; Debian's package, saying so; Playwright's own, which needs the
 internet; else one line that says what to install.

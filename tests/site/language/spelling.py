@@ -122,4 +122,4 @@ def _hunspell_knows(word: str) -> bool:
 
 @lru_cache
 def _british() -> hunspell.Hunspell:
-    return hunspell.Hunspell("en_GB", hunspell_data_dir=str(ROOT / "tests/language/en_GB"))
+    return hunspell.Hunspell("en_GB", hunspell_data_dir=str(ROOT / "tests/site/language/en_GB"))
