@@ -144,7 +144,7 @@ def test_a_forced_push_that_drops_what_was_published_is_tested(repository, tmp_p
     assert target(dropped)[0] == "test"
 
 
-@pytest.mark.parametrize("base", ["", "0" * 40, "1" * 40, "--no-patch", "null", "a b"])
+@pytest.mark.parametrize("base", ["", "0" * 40, "1" * 40, "null", "a b"])
 def test_a_first_push_and_an_odd_answer_are_tested(repository, base):
     repository.commit(PAGE)
     assert target(base)[0] == "test"

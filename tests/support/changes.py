@@ -17,7 +17,7 @@ CONTENT = re.compile(
 
 def changed_files(base: str) -> list[str] | None:
     """Return the files that differ between the commit `base` and HEAD, both names of a moved one; None if unknown."""
-    command = ["git", "diff-tree", "-r", "-z", "--name-only", "--no-renames", "--end-of-options", base, "HEAD"]
+    command = ["git", "diff-tree", "-r", "-z", "--name-only", "--no-renames", base, "HEAD"]
     done = subprocess.run(command, capture_output=True, check=False)
     return None if done.returncode else os.fsdecode(done.stdout).split("\0")[:-1]
 
