@@ -1,7 +1,6 @@
 """The commands: `python -m builder site`, `python -m builder preview`. The Makefile calls them."""
 
 import gc
-import os
 import sys
 import time
 from datetime import datetime
@@ -13,7 +12,7 @@ from builder.content import read_content
 from builder.due import due
 from builder.examples import example_values
 from builder.facts import today
-from builder.hosting import elsewhere
+from builder.hosting import address_mistakes, use_pages_address
 from builder.memory import Memory
 from builder.messages import message
 from builder.mistakes import Mistake, Mistakes, in_order, show, stop_for
@@ -27,6 +26,7 @@ from builder.voikko import unknown
 @click.group()
 def commands() -> None:
     """Build or preview the site of the working folder."""
+    use_pages_address()
 
 
 @commands.command()
@@ -47,11 +47,10 @@ def site(place: Path) -> None:
 
 @commands.command("publish-check")
 def publish_check() -> None:
-    """Refuse to publish while the practice is an example; warn where GitHub Pages, PAGES_URL, is not at site_url."""
-    if "PAGES_URL" in os.environ:
-        warn(elsewhere(os.environ["PAGES_URL"]))
-    stop_for(example_values())
-    warn(read_content(Memory()).warnings)
+    """Refuse to publish while the practice is an example or the site has no address."""
+    mistakes = example_values() + address_mistakes()
+    stop_for(mistakes)
+    warn(mistakes)
     click.echo(message("no-examples"))
 
 

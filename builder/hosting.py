@@ -1,5 +1,9 @@
-"""Where the site is hosted, all from `site_url`: under a user or a project of GitHub Pages, or a domain of its own."""
+"""Where the site is hosted: under a user or a project of GitHub Pages, or a domain of its own.
 
+`site_url` in the settings says it. While that is the example it came with, GitHub's own answer is used, PAGES_URL.
+"""
+
+import os
 import re
 from pathlib import Path
 from typing import NamedTuple
@@ -15,19 +19,39 @@ RESERVED = re.compile(r"(^|[@./])(example\.(org|com|net)|[\w-]+\.(example|test|i
 DOMAIN = re.compile(r"([\w-]{1,50}\.)+[^\W\d][\w-]{1,50}")
 
 
+SITE_URL = re.compile(r"^site_url:(?P<open>\s*!ENV\b.*\bSITE_URL\b)?.*?(?P<url>https?://[^\s\"'\],]+)")
+
+
 class Address(NamedTuple):
-    """The address of the site, and the line of the settings that gives it."""
+    """The address of the site, and the line of the settings that gives it; SITE_URL may replace it if it is `open`."""
 
     line: int
     url: str
+    open: bool
+
+    @property
+    def is_example(self) -> bool:
+        return bool(RESERVED.search(self.url))
 
 
-def written_address() -> Address | None:
-    """Return `site_url` as it is written in the settings."""
+def site_address() -> Address | None:
+    """Return the address that the site is built for: SITE_URL where the settings ask for it, else what they give."""
     for number, line in enumerate(read_text(SETTINGS).split("\n"), 1):
-        if found := re.search(r"^site_url:.*?(https?://[^\s\"'\]]+)", line):
-            return Address(number, found[1])
+        if found := SITE_URL.search(line):
+            given = found["open"] and os.environ.get("SITE_URL")
+            return Address(number, given or found["url"], bool(found["open"]))
     return None
+
+
+def use_pages_address() -> None:
+    """Build for the address that GitHub Pages has given to the site, PAGES_URL, while the settings leave it open.
+
+    GitHub tells `http` of a new domain until its certificate is there, a day at most; what is published stays longer.
+    """
+    pages = os.environ.get("PAGES_URL")
+    address = site_address() if pages else None
+    if address and address.open and address.is_example:
+        os.environ["SITE_URL"] = f"https://{_without_scheme(pages)}/"
 
 
 def own_domain(site_url: str) -> str | None:
@@ -53,18 +77,26 @@ def domain_file(site_url: str) -> dict[str, bytes]:
     return {"CNAME": f"{domain}\n".encode()} if domain else {}
 
 
-def elsewhere(pages_url: str) -> list[Mistake]:
-    """Return a mistake where GitHub Pages, whose address is `pages_url`, is not in use or not at `site_url`."""
-    written = written_address()
-    if not written:
+def address_mistakes() -> list[Mistake]:
+    """Return what is wrong with the address for publishing: it is an example, or not the one that GitHub Pages uses.
+
+    PAGES_URL is unset where GitHub was not asked, and empty where Pages is not in use.
+    """
+    address, pages = site_address(), os.environ.get("PAGES_URL")
+    if not address:
         return []
-    if not pages_url:
-        return [Mistake(SETTINGS, written.line, "pages-off")]
-    if _bare(pages_url) == _bare(written.url):
-        return []
-    return [Mistake(SETTINGS, written.line, "address-other", {"address": written.url, "pages": pages_url})]
+    key = _address_problem(address, pages)
+    return [Mistake(SETTINGS, address.line, key, {"address": address.url, "pages": pages})] if key else []
 
 
-def _bare(url: str) -> str:
-    """Return an address without what does not tell two apart: the scheme and the last slash."""
-    return url.partition("://")[2].rstrip("/").lower()
+def _address_problem(address: Address, pages: str | None) -> str | None:
+    if address.is_example:
+        return "pages-wanted" if pages == "" and address.open else "address-example"
+    if pages == "":
+        return "pages-off"
+    same = pages is None or _without_scheme(pages).lower() == _without_scheme(address.url).lower()
+    return None if same else "address-other"
+
+
+def _without_scheme(url: str) -> str:
+    return url.partition("://")[2].rstrip("/")

@@ -21,9 +21,9 @@ def pair(project: Path) -> Path:
     return project
 
 
-def told(project: Path, command: str = "publish-check", **environment: str) -> list[str]:
-    """Return what a command says of the pair, and see that it holds up nothing."""
-    done = run_builder(project, command, **environment)
+def told(project: Path, **environment: str) -> list[str]:
+    """Return what a build says of the pair, and see that it holds up nothing."""
+    done = run_builder(project, **environment)
     assert (done.status, done.errors) == (0, [])
     return [line for line in done.out.splitlines() if line.startswith((PAGE, ENGLISH)) and "make translated" in line]
 
@@ -95,9 +95,9 @@ def test_a_new_pair_without_a_record_is_told_and_the_first_record_adds_the_line(
     assert told(pair) == []
 
 
-def test_a_build_warns_as_publishing_does_and_goes_on(pair):
+def test_a_build_warns_and_goes_on(pair):
     add(pair / PAGE)
-    assert told(pair, "site") == told(pair, "publish-check") != []
+    assert len(told(pair)) == 1
     assert "Lisäys." in (pair / "site/yhteys/index.html").read_text("utf-8")
 
 
