@@ -1,4 +1,5 @@
 # make        preview the site and rebuild it as you write
+# make test   test everything
 # make help   the other targets
 
 SHELL := /bin/bash
@@ -22,16 +23,35 @@ LOCK = $(VENV)/bin/uv pip compile --quiet pyproject.toml --universal --python-ve
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := preview
-.PHONY: preview site publish-check translated due test test-fast language links gate-proof bench unknown-words lint update lock brand clean help
+.PHONY: preview test site check test-builder test-fast publish-check gate browser translated due links gate-proof bench \
+	unknown-words lint brand update lock clean help
 
 preview: $(VENV)/ready       ## show the site on this machine, and every change as you save it
 	@$(RUN) preview
 
+test: test-builder check     ## test the builder and check the site: everything
+
 site: $(VENV)/ready          ## write the publishable site to site/
 	@$(RUN) site
 
+check: $(if $(filter content,$(PART)),$(VENV)/ready-to-test,browser) ## judge the finished site; PART=content: without a browser; PART=every: all in every way
+	@NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python -m tests.site $(if $(PART),--part "$(PART)")
+
+test-builder: browser        ## run the tests of the builder
+	@echo "The tests of the builder, a few minutes; the quick ones alone: make test-fast"
+	@$(TEST)
+
+test-fast: $(VENV)/ready-to-test ## run the quick tests of the builder: for while you write
+	@$(TEST) -n2 --dist loadfile $(QUICK)
+
 publish-check: $(VENV)/ready ## refuse to publish while an example value is left
 	@$(RUN) publish-check
+
+gate: $(VENV)/ready-to-test  ## check; test where code too has changed since the commit BASE: make gate BASE=HEAD~3
+	@target=$$($(VENV)/bin/python -m tests.support.changes) && $(MAKE) --no-print-directory $$target
+
+browser: $(VENV)/ready-to-test
+	@$(VENV)/bin/python -m tests.support.browser
 
 translated: $(VENV)/ready    ## record that a page and its partner say the same: make translated PAGE=docs/fi/yhteys.md
 	@$(RUN) translated "$(PAGE)"
@@ -39,32 +59,18 @@ translated: $(VENV)/ready    ## record that a page and its partner say the same:
 due: $(VENV)/ready           ## list the facts and pages that are to be checked again
 	@$(RUN) due
 
-test: $(VENV)/ready-to-test  ## run all the tests
-	@$(VENV)/bin/python -m tests.support.browser
-	@echo "All $$($(TEST) --collect-only -n0 | grep -c ::) tests: units, every built page, links, faults, browser, accessibility. About twelve minutes"
-	@echo "on two cores; the quick ones alone are half a minute: make test-fast"
-	@$(TEST)
-
-test-fast: $(VENV)/ready-to-test ## run the quick tests, half a minute: for while you write
-	@$(TEST) -n2 --dist loadfile $(QUICK)
-
 links: $(VENV)/ready-to-test ## ask the other sites that the pages link to whether those links still hold
 	@$(VENV)/bin/python -m tests.site.external_links
 
-gate-proof: $(VENV)/ready-to-test ## break the site in many ways, and see that each is noticed
-	@$(VENV)/bin/python -m tests.support.browser
+gate-proof: browser          ## break the site in many ways, and see that each is noticed
 	@$(TEST) tests/gate/proof.py
 
-bench: $(VENV)/ready-to-test ## measure the search, the speed of the pages (Lighthouse where there is Node), a build's cost and what growth costs
-	@$(VENV)/bin/python -m tests.support.browser
+bench: browser               ## measure the search, the speed of the pages, a build's cost and what growth costs
 	@NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python -m tests.search.bench
 	@$(VENV)/bin/python -m tests.limit.cost
 	@$(VENV)/bin/python -m tests.support.growth_bench
 	@$(VENV)/bin/python -m tests.limit.bench
 	@$(VENV)/bin/python -m tests.limit.lighthouse
-
-language: $(VENV)/ready-to-test site ## build the site, and tell what is wrong with its spelling, signs and claims
-	@$(VENV)/bin/python -m tests.site.language
 
 unknown-words: $(VENV)/ready ## list the words of the site that the Finnish search does not know
 	@$(RUN) unknown-words
@@ -90,7 +96,7 @@ clean:                       ## remove everything that make made
 	rm -rf $(VENV) .cache .build site overrides/facts
 
 help:                        ## this list
-	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):[^#]*## */make \1\t/' | expand -t 20
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^preview:/:/; s/^([a-z-]*):[^#]*## */make \1\t/' | expand -t 20
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: install it, or name it: make PYTHON=python3.12"; exit 1; }

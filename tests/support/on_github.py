@@ -13,7 +13,8 @@ ran_there = os.environ.get(VARIABLE)
 
 def pytest_configure() -> None:
     """Let the builder that is tested believe that it runs elsewhere."""
-    os.environ.pop(VARIABLE, None)
+    for name in (VARIABLE, "PAGES_URL"):
+        os.environ.pop(name, None)
 
 
 def pytest_terminal_summary(terminalreporter) -> None:
