@@ -308,6 +308,6 @@ FILES = {
         "checkout@v7",
         zizmor,
     ),
-    "a name of a branch run as a command": (WORKFLOW, "run: make site", "run: echo ${{ github.head_ref }}", zizmor),
+    "a name of a branch run as a command": (WORKFLOW, "run: make gate", "run: echo ${{ github.head_ref }}", zizmor),
     "a misspelt key of a workflow": (WORKFLOW, "runs-on:", "run-on:", schema),
 }
