@@ -18,6 +18,7 @@ from builder.messages import message
 WARNINGS = frozenset(
     {
         "address-other",
+        "check-advice",
         "checked-due",
         "checked-wanted",
         "description-length",

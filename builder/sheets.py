@@ -29,13 +29,13 @@ FACE, TRIES = b"Piazzolla", 3
 """The font is optional: a slow machine may print before it is there, and then prints again."""
 
 
-def sheets(labels: dict[str, str], files: Files, site_url: str) -> Files:
+def sheets(labels: dict[str, str], files: Files, site_url: str, printing: bool) -> Files:
     """Return the pages named in `labels` with a link of that label in the place for their PDF sheet, and the sheets.
 
-    `files` are those of the site. Where a sheet cannot be made its place goes.
+    `files` are those of the site. Where a sheet is not made its place goes.
     """
     pages = {name: bytes_of(files[name]).decode() for name in labels}
-    printed = _printed(pages, files, site_url)
+    printed = _printed(pages, files, site_url) if printing else {}
     made = {name: {SHEET: f'<a class="button" href="{_called(name)}">{labels[name]}</a>'} for name in printed}
     short = {name: short_page(fill(html, made.get(name, {}))).encode() for name, html in pages.items()}
     return short | {posixpath.join(posixpath.dirname(name), _called(name)): file for name, file in printed.items()}

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from builder.beside import beside
-from builder.content import content_held
+from builder.content import Content, content_held
 from builder.exchange import exchange, remove
-from builder.facts import read_facts
 from builder.fingerprints import fingerprinted
+from builder.finished import FOLDERS
 from builder.folder import Files, put, update
 from builder.hosting import domain_file
+from builder.languages import address
 from builder.look import lost_files
 from builder.memory import Memory, kept_memory
 from builder.messages import message
@@ -35,8 +36,8 @@ class Built(NamedTuple):
     warnings: list[Mistake]
 
 
-def build_site(place: Path) -> Built:
-    """Build both languages strictly and put the result at `place`, in one step.
+def build_site(place: Path, printing: bool = True) -> Built:
+    """Build both languages strictly and put the result at `place`, in one step; without `printing` there are no PDFs.
 
     Raises Mistakes, and then `place` is as it was. What a killed build left behind is cleared first.
     """
@@ -47,8 +48,9 @@ def build_site(place: Path) -> Built:
             raise Mistakes([Mistake(place, 1, "not-folder")])
         try:
             memory = kept_memory()
-            parts, warnings = _parts(memory, Depth(publish=True, whole=True))
-            warnings += _write(stage, parts)
+            content, parts, warnings = _parts(memory, Depth(publish=True, whole=True))
+            _write(stage, parts, printing)
+            warnings += _heavy(stage, parts, content)
             exchange(stage, place)
             memory.forget()
             memory.keep()
@@ -64,15 +66,15 @@ def refresh_site(place: Path, memory: Memory, whole: bool) -> Built:
     there are no PDF sheets. Raises Mistakes, and then `place` is as it was.
     """
     with only_build(), disk_mistakes(place):
-        parts, warnings = _parts(memory, Depth(publish=False, whole=whole))
+        _, parts, warnings = _parts(memory, Depth(publish=False, whole=whole))
         update(place, _asked_for(parts), keep=frozenset() if whole else INDEX)
         if whole:
             memory.forget()
         return _built(parts, warnings)
 
 
-def _parts(memory: Memory, depth: Depth) -> tuple[list[Part], list[Mistake]]:
-    """Return both languages' parts, and the warnings; side by side where much may have to be made."""
+def _parts(memory: Memory, depth: Depth) -> tuple[Content, list[Part], list[Mistake]]:
+    """Return the content, both languages' parts, and the warnings; side by side where much may have to be made."""
     check_settings()
     if lost := lost_files():
         raise Mistakes(lost)
@@ -90,7 +92,7 @@ def _parts(memory: Memory, depth: Depth) -> tuple[list[Part], list[Mistake]]:
                     mistakes += found.mistakes
     mistakes += [warning for part in parts for warning in part.warnings] + content.warnings
     stop_for(mistakes)
-    return parts, mistakes
+    return content, parts, mistakes
 
 
 def _asked_for(parts: list[Part]) -> Files:
@@ -101,14 +103,20 @@ def _asked_for(parts: list[Part]) -> Files:
     return asked_for(files, [page.links for page in pages.values()], parts[0].site_url)
 
 
-def _write(stage: Path, parts: list[Part]) -> list[Mistake]:
-    """Write the publishable site to `stage`; return a warning for each page that is too heavy."""
+def _write(stage: Path, parts: list[Part], printing: bool) -> None:
+    """Write the publishable site to `stage`."""
     site_url, files = parts[0].site_url, _asked_for(parts)
     labels = {name: part.sheet_label for part in parts for name, page in part.pages.items() if page.asks_for_sheet}
-    files |= sheets(labels, files, site_url) | domain_file(site_url)
+    files |= sheets(labels, files, site_url, printing) | domain_file(site_url)
     for name, file in fingerprinted(minified(files), site_url):
         put(stage, name, file)
-    return check_weights(stage.absolute(), site_url, read_facts("fi")["weights"])
+
+
+def _heavy(stage: Path, parts: list[Part], content: Content) -> list[Mistake]:
+    """Return a warning for each page of the site at `stage` that is too heavy."""
+    every = (page for pages in content.pages.values() for page in pages)
+    pages = {FOLDERS[page.language] + address(page.source): page for page in every}
+    return check_weights(stage.absolute(), parts[0].site_url, pages, content.facts["fi"])
 
 
 def _built(parts: list[Part], warnings: list[Mistake]) -> Built:

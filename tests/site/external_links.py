@@ -15,7 +15,8 @@ import click
 
 from builder.messages import message
 from builder.mistakes import Mistake, Mistakes
-from tests.conftest import ROOT, Site, build_and_serve, copy_project
+from tests.support.projects import ROOT, copy_site
+from tests.support.serving import Site, build_and_serve
 
 SETTINGS = ROOT / "tests/site/external-links.ini"
 WRITTEN_IN = ("docs/**/*.md", "data/**/*.yml", "overrides/**/*.html")
@@ -27,9 +28,8 @@ def main(only: str) -> None:
     """Build the site, ask, and tell what failed; status 1 if anything did, or if there is no internet."""
     click.echo(message("links-asking"))
     try:
-        with tempfile.TemporaryDirectory() as folder:
-            for site in build_and_serve(copy_project(Path(folder) / "project"), Path(folder) / "web"):
-                answers = ask(site, only)
+        with tempfile.TemporaryDirectory() as folder, build_and_serve(copy_site(Path(folder) / "project")) as site:
+            answers = ask(site, only)
     except AssertionError as not_built:
         sys.exit(str(not_built))
     dead = [answer for answer in answers if answer["valid"] != "True"]

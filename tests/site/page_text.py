@@ -28,15 +28,21 @@ SPOKEN = {
 }
 """Attributes whose values a reader sees, hears or sends."""
 META = {"description", "og:title", "og:description", "og:site_name", "og:image:alt"}
+SOURCES = {"sources", "bibliography"}
+"""Classes of the lists of sources, whose names stay in their own language."""
 FOREIGN = "\ufffc"
 """Stands in a text where words of another language were."""
 
 
 class Said(NamedTuple):
-    """A text in one language, as it stands in one block of a page; soft hyphens and footnote numbers are left out."""
+    """A text in one language, as it stands in one block of a page; soft hyphens and footnote numbers are left out.
+
+    `own` says that it is the page's own prose: not of the frame around every page, nor the name of a source.
+    """
 
     language: str
     text: str
+    own: bool
 
 
 class Parsed(HTMLParser):
@@ -90,6 +96,7 @@ class Open(NamedTuple):
 
     tag: str
     language: str
+    own: bool
     silent: bool
     inline: bool
 
@@ -99,13 +106,13 @@ class _Reader(HTMLParser):
 
     def __init__(self):
         super().__init__()
-        self.open = [Open("", "", False, False)]
+        self.open = [Open("", "", False, False, False)]
         self.said: list[Said] = []
         self.block: dict[str, str] = {}
 
     def handle_starttag(self, tag: str, attrs) -> None:
         attrs = dict(attrs)
-        _, language, silent, _ = self.open[-1]
+        _, language, own, silent, _ = self.open[-1]
         inner = attrs.get("lang") or language
         if not _inline(tag, attrs):
             self.end_block()
@@ -115,7 +122,8 @@ class _Reader(HTMLParser):
         for value in _spoken(tag, attrs):
             self.say(inner, value)
         if tag not in VOID:
-            self.open.append(Open(tag, inner, silent or tag in SILENT, _inline(tag, attrs)))
+            own = (own or tag == "main") and SOURCES.isdisjoint((attrs.get("class") or "").split())
+            self.open.append(Open(tag, inner, own, silent or tag in SILENT, _inline(tag, attrs)))
 
     def handle_endtag(self, tag: str) -> None:
         if not self.open[-1].inline:
@@ -124,7 +132,7 @@ class _Reader(HTMLParser):
             self.open.pop()
 
     def handle_data(self, data: str) -> None:
-        _, language, silent, _ = self.open[-1]
+        _, language, _, silent, _ = self.open[-1]
         if not silent:
             self.put(language, data)
 
@@ -140,7 +148,7 @@ class _Reader(HTMLParser):
         """Keep a text as it is shown: a line end is a space, and a soft hyphen nothing."""
         text = re.sub(r"\s*\n\s*", " ", text.replace("\u00ad", "")).strip(" ")
         if text.strip(FOREIGN + " "):
-            self.said.append(Said(language, text))
+            self.said.append(Said(language, text, self.open[-1].own))
 
 
 def _inline(tag: str, attrs: dict) -> bool:
@@ -167,7 +175,7 @@ def texts_of(html: str) -> list[Said]:
     r"""Return every text of a page.
 
     >>> html = '<html lang="fi"><p>Sana <em lang="en">word</em>, <b>to</b>inen<sup>1</sup>.</p><img alt="Kuva">'
-    >>> [tuple(said) for said in texts_of(html)]
+    >>> [(said.language, said.text) for said in texts_of(html)]
     [('fi', 'Sana \ufffc, toinen.'), ('en', 'word'), ('fi', 'Kuva')]
     """
     reader = _Reader()

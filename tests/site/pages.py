@@ -1,0 +1,145 @@
+"""What must hold of the finished pages, read as files; each judge yields the mistakes of a site.
+
+They know no title, no sentence and no address: only rules.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+from builder.messages import message
+from builder.mistakes import Mistake
+from tests.site.built import BuiltPage, BuiltSite
+
+LEFT_OVER = re.compile(r"\{\{|\{%|\[\[|:::|\[\^|&amp;amp;|zz1337")
+"""Marks of templates and of our Markdown that nobody should see."""
+WORDLESS = {"tästä", "täältä", "lue lisää", "here", "read more", "click here", "more"}
+
+
+def failed(source: Path, check: str, found: str, key: str = "check-failed") -> Mistake:
+    """Return the mistake that the check called `check` found something in `source`; `check-advice` only warns."""
+    return Mistake(source, 1, key, {"check": message(f"check-{check}"), "found": found})
+
+
+def judge_pages(site: BuiltSite) -> Iterator[Mistake]:
+    """Yield what is wrong with the pages of a site, each by itself and among them."""
+    for page in site.pages:
+        yield from whole(page)
+        yield from policy_in_place(page)
+        yield from wordless_links(page)
+        yield from own_hosts(page, site.url)
+    yield from partners(site)
+    yield from switches(site)
+    yield from inner_links(site)
+    yield from unreached(site)
+
+
+def whole(page: BuiltPage) -> Iterator[Mistake]:
+    """Yield where a page is not whole, is in a wrong language, or shows marks that were meant for the builder."""
+    ends = page.html.startswith("<!doctype html>") and page.html.rstrip().endswith("</html>")
+    if not ends or page.markup.faults:
+        yield failed(page.source, "html", ", ".join(page.markup.faults) or "</html>")
+    if page.markup.all("html")[0].get("lang") != page.language and page.source.suffix == ".md":
+        yield failed(page.source, "language", str(page.markup.all("html")[0].get("lang")))
+    for text in page.markup.prose:
+        if found := LEFT_OVER.search(text):
+            yield failed(page.source, "marks", found[0], "check-advice")
+
+
+def policy_in_place(page: BuiltPage) -> Iterator[Mistake]:
+    """Yield where the content security policy does not come first, or something stands inline that it would refuse."""
+    (_, charset), (_, policy) = page.markup.elements[2:4]
+    first = charset == {"charset": "utf-8"} and policy.get("http-equiv") == "Content-Security-Policy"
+    if not first or not policy["content"].startswith("default-src 'none'") or "unsafe" in policy["content"]:
+        yield failed(page.source, "policy", "Content-Security-Policy")
+    inline = [tag for tag, attrs in page.markup.elements if "style" in attrs or any(name[:2] == "on" for name in attrs)]
+    inline += ["style" for _ in page.markup.all("style")]
+    inline += [
+        "script"
+        for script in page.markup.all("script")
+        if "src" not in script and script.get("type") != "application/ld+json"
+    ]
+    if inline:
+        yield failed(page.source, "policy", f"<{inline[0]}>")
+
+
+def own_hosts(page: BuiltPage, url: str) -> Iterator[Mistake]:
+    """Yield what a page asks another host for by itself: pictures, scripts, styles."""
+    for tag, attrs in page.markup.elements:
+        for link in filter(None, (attrs.get("src"), attrs.get("href") if tag == "link" else None)):
+            if urlsplit(link).netloc and not link.startswith(url):
+                yield failed(page.source, "policy", link)
+
+
+def wordless_links(page: BuiltPage) -> Iterator[Mistake]:
+    """Yield a warning for each link whose words do not say where it leads."""
+    for words in re.findall(r"<a [^>]*>(.*?)</a>", page.html, re.S):
+        text = re.sub(r"<[^>]+>", "", words).strip()
+        if text.lower() in WORDLESS:
+            yield Mistake(page.source, 1, "link-wordless", {"words": text})
+
+
+def partners(site: BuiltSite) -> Iterator[Mistake]:
+    """Yield each page whose canonical address is not its own, or whose alternates are not told by its partner too."""
+    told = {page.address: alternates(page) for page in site.articles}
+    for page in site.articles:
+        links = told[page.address]
+        canonical = [link["href"] for link in page.markup.all("link", rel="canonical")]
+        own = links.get(page.language) == links.get("x-default" if page.language == "fi" else page.language)
+        mutual = all(told.get(href.removeprefix(site.url)) == links for href in links.values())
+        here = site.url + page.address
+        if canonical != [here] or links.get(page.language) != here or not own or not mutual:
+            yield failed(page.source, "partner", page.address or "/")
+
+
+def alternates(page: BuiltPage) -> dict[str, str]:
+    """Return the addresses of a page in each language, as its hreflang links give them."""
+    return {link["hreflang"]: link["href"] for link in page.markup.all("link", rel="alternate") if "hreflang" in link}
+
+
+def switches(site: BuiltSite) -> Iterator[Mistake]:
+    """Yield each page whose switch of languages does not lead to its partner."""
+    for page in site.articles:
+        switch = next((attrs for tag, attrs in page.markup.elements if attrs.get("class") == "lang"), {})
+        there = urljoin(site.url + page.address, switch.get("href", ""))
+        if there != alternates(page).get(switch.get("hreflang")) or switch.get("lang") == page.language:
+            yield failed(page.source, "partner", there)
+
+
+def inner_links(site: BuiltSite) -> Iterator[Mistake]:
+    """Yield each link that leads to no file of the site, or to no place of a page."""
+    pages = {page.address: page.ids for page in site.pages}
+    files = {path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*") if path.is_file()}
+    for page in site.pages:
+        for link in links_of(page, site.url):
+            address, fragment = urldefrag(link)
+            address = unquote(urlsplit(address).path.removeprefix(urlsplit(site.url).path))
+            if address not in pages and address not in files:
+                yield Mistake(page.source, 1, "link-missing", {"target": link})
+            elif fragment and unquote(fragment) not in pages.get(address, {unquote(fragment)}):
+                yield Mistake(page.source, 1, "anchor-missing", {"target": link})
+
+
+def links_of(page: BuiltPage, url: str) -> list[str]:
+    """Return the absolute addresses within the site at `url` that a page links to or loads."""
+    named = [attrs.get("href") or attrs.get("src") for _, attrs in page.markup.elements]
+    links = [urljoin(url + page.address, link) for link in named if link]
+    return [link for link in dict.fromkeys(links) if link.startswith(url)]
+
+
+def unreached(site: BuiltSite) -> Iterator[Mistake]:
+    """Yield a warning for each page that no way from the home pages leads to."""
+    pages = {page.address: page for page in site.articles}
+    reached, new = set(), [page for address, page in pages.items() if address in ("", "en/")]
+    while new:
+        reached |= {page.address for page in new}
+        ways = {urldefrag(link)[0].removeprefix(site.url) for page in new for link in links_of_text(page, site.url)}
+        new = [pages[address] for address in ways if address in pages and address not in reached]
+    for address in pages.keys() - reached:
+        yield Mistake(pages[address].source, 1, "page-unreached")
+
+
+def links_of_text(page: BuiltPage, url: str) -> list[str]:
+    """Return the absolute addresses that a reader of the page can follow."""
+    return [urljoin(url + page.address, link["href"]) for link in page.markup.all("a") if link.get("href")]
