@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
 from tests.support.changes import target
+from tests.support.projects import ROOT
 
 PAGE, CODE = "docs/fi/sivu.md", "builder/site.py"
 

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from pythonvCard4.vcard import Contact
 
 from builder.letters import mailto
-from tests.conftest import ROOT, run_builder
+from tests.support.projects import ROOT, run_builder
 
 PAGES = {"fi": "yhteys", "en": "en/contact"}
 SHEETS = {"fi": ("tilaajalle", "tilaajalle.pdf"), "en": ("en/for-buyers", "for-buyers.pdf")}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import run_builder
+from tests.support.projects import run_builder
 from tests.test_faults import replace
 
 LIMITS, PAGE, PRACTICE = "data/procurement.yml", "docs/fi/historia.md", "data/practice.yml"

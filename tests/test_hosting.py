@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from builder.hosting import address_mistakes, own_domain, site_address, use_pages_address
-from tests.conftest import run_builder
+from tests.support.projects import run_builder
 
 UNCHANGED = '!ENV [SITE_URL, "https://example.org/tyonohjaus/"]'
 OWN = "https://nimi.github.io/tyonohjaus/"

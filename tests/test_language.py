@@ -7,11 +7,11 @@ import sys
 
 import pytest
 
-from tests.conftest import ROOT
 from tests.site.language.owner_lines import list_mistakes, mistakes, source_of
 from tests.site.language.rules import FILES, forbidden, rules, typography_faults, unused_places
 from tests.site.language.spelling import misspelt
 from tests.site.page_text import texts_of
+from tests.support.projects import ROOT
 
 FAULTS = {"typography": typography_faults, "forbidden": forbidden}
 RULES = [(file, language, rule) for file in FILES for language in ("fi", "en") for rule in rules(file, language)]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.support.projects import ROOT
 
 pytestmark = pytest.mark.xdist_group("preview")  # one of them touches the builder, which all previews watch
 WAIT = 20_000  # milliseconds; generous, for a busy machine

@@ -10,7 +10,7 @@ from builder.memory import KEPT as KEPT_MEMORY
 from builder.memory import Memory
 from builder.mistakes import Mistakes
 from builder.site import refresh_site
-from tests.conftest import run_builder
+from tests.support.projects import run_builder
 
 KEPT, FRESH = Path(".build/kept"), Path(".build/fresh")
 

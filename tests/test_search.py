@@ -8,8 +8,8 @@ import pytest
 from builder.search_index import differences, front_coded
 from builder.search_sections import sections_of
 from builder.voikko import cut
-from tests.conftest import ROOT, run_builder
 from tests.search.quality import answers, measure, queries
+from tests.support.projects import ROOT, run_builder
 
 FLOOR = {"fi": 150, "en": 40}
 """The fewest queries of each language."""

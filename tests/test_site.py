@@ -8,8 +8,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from tests.conftest import ROOT
 from tests.site.page_text import Parsed
+from tests.support.projects import ROOT
 
 WORDS_OF = {
     "fi": re.compile(r"\b(the|and|with|work supervision|Read next|On this page|Sources|Skip to)\b"),

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.support.projects import ROOT
 
 KNOWN = json.loads((ROOT / "tests/site/schema-org/properties.json").read_text("utf-8"))
 REFERENCE = {"@id"}

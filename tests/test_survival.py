@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Run, copy_project, run_builder
+from tests.support.projects import ROOT, Run, copy_project, run_builder
 from tests.test_faults import prints
 
 COMMAND = [sys.executable, "-m", "builder", "site"]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import run_builder
+from tests.support.projects import run_builder
 from tests.test_preview import WAIT, edit, preview  # noqa: F401
 
 PAGE, ENGLISH = "docs/fi/yhteys.md", "docs/en/contact.md"

@@ -4,7 +4,7 @@ import re
 
 import yaml
 
-from tests.conftest import ROOT
+from tests.support.projects import ROOT
 
 
 def read(name: str) -> dict:
@@ -24,7 +24,12 @@ def test_every_message_has_both_languages():
 
 
 def test_every_message_is_said_somewhere_and_every_one_said_is_there():
-    speaking = ("builder/*.py", "tests/site/language/*.py", "tests/site/external_links.py", "tests/support/on_github.py")
+    speaking = (
+        "builder/*.py",
+        "tests/site/language/*.py",
+        "tests/site/external_links.py",
+        "tests/support/on_github.py",
+    )
     code, known = texts(*speaking), set(read("messages.yml"))
     assert sorted(key for key in known if f'"{key}"' not in code) == []
     said = set(re.findall(r'(?:\bmessage\(|PydanticCustomError\(|Mistake\([\w.]+, [\w.]+, )"([a-z][\w-]+)"', code))

@@ -6,7 +6,7 @@ import pytest
 
 from builder.mistakes import Mistakes
 from builder.yaml_file import line_of, read_yaml
-from tests.conftest import ROOT
+from tests.support.projects import ROOT
 
 HERE = Path("data/koe.yml")
 

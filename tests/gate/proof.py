@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Site, run_builder
 from tests.gate.defects import BUILT, FILES, SOURCES, WARNED
 from tests.site.page_text import Parsed
+from tests.support.projects import ROOT, run_builder
+from tests.support.serving import Site
 
 SEEN = "historia/index.html"
 """The page that is looked at where a defect is of the stylesheet or a script."""

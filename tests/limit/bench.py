@@ -14,10 +14,11 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.support.browser import launch_options
-from tests.conftest import ROOT, Site, copy_project, run_builder
 from tests.limit import lighthouse
 from tests.limit.host import host
+from tests.support.browser import launch_options
+from tests.support.projects import ROOT, copy_site, run_builder
+from tests.support.serving import Site
 
 ROUNDS = 7
 PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 3, "is_mobile": True, "has_touch": True}
@@ -40,7 +41,7 @@ def main() -> None:
     """Build the site, load it and the page by hand in turns, and print the medians and their ratios."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         web = Path(folder) / "project/site"
-        run_builder(copy_project(web.parent), SITE_URL="https://127.0.0.1/")
+        run_builder(copy_site(web.parent), SITE_URL="https://127.0.0.1/")
         write_by_hand(Site(web, ""))
         with playwright.chromium.launch(**launch_options()) as browser, host(web) as address:
             addresses = {"the site": address, "by hand": f"{address}by-hand/"}

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from builder.render import CONFIGS
-from tests.conftest import ROOT, copy_project
+from tests.support.projects import ROOT, copy_site
 
 OURS = re.compile(r"^(  custom_dir|  static_templates|template):.*\n", re.M)
 """What the settings and the pages say of our own look."""
@@ -19,7 +19,7 @@ HIGHEST = 2
 def main() -> None:
     """Build twice, and print the second build's CPU time as so many times that of the stock theme."""
     with tempfile.TemporaryDirectory() as folder:
-        project = copy_project(Path(folder) / "project")
+        project = copy_site(Path(folder) / "project")
         _seconds(project, "-m", "builder", "site")
         ours = _seconds(project, "-m", "builder", "site")
         take_off_the_look(project)

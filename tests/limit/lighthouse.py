@@ -11,9 +11,9 @@ import tempfile
 from pathlib import Path
 
 from builder.chromium import flags
-from tests.support.browser import launch_options
-from tests.conftest import copy_project, run_builder
 from tests.limit.host import UNKNOWN, host
+from tests.support.browser import launch_options
+from tests.support.projects import copy_site, run_builder
 
 VERSION = "13.5.0"
 FOLDER = Path(".cache/lighthouse")
@@ -42,7 +42,7 @@ def main() -> None:
         print("Lighthouse could not be installed (it needs Node and npm, and the internet): left out")
         return
     with tempfile.TemporaryDirectory() as folder:
-        project = copy_project(Path(folder) / "project")
+        project = copy_site(Path(folder) / "project")
         run_builder(project, SITE_URL="https://127.0.0.1/")
         with host(project / "site") as address:
             for kind, pages in PAGES.items():

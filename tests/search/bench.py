@@ -6,20 +6,24 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.support.browser import launch_options
-from tests.conftest import Site, build_and_serve, copy_project
 from tests.search.quality import answers, measure, queries
+from tests.support.browser import launch_options
+from tests.support.projects import copy_site
+from tests.support.serving import Site, build_and_serve
 
 
 def main() -> None:
     """Build the site, ask it all the queries, and print how it answered."""
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        for site in build_and_serve(copy_project(Path(folder) / "project"), Path(folder) / "web"):
-            with playwright.chromium.launch(**launch_options()) as browser:
-                page = browser.new_page()
-                page.goto(site.url)
-                ask(page, site)
-            weigh(site)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        build_and_serve(copy_site(Path(folder) / "project")) as site,
+        sync_playwright() as playwright,
+        playwright.chromium.launch(**launch_options()) as browser,
+    ):
+        page = browser.new_page()
+        page.goto(site.url)
+        ask(page, site)
+        weigh(site)
 
 
 def ask(page, site: Site) -> None:

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from builder.text_file import read_text
 from builder.yaml_file import read_yaml
-from tests.conftest import ROOT, Site
+from tests.support.projects import ROOT
+from tests.support.serving import Site
 
 ANSWERS = """async ([module, indexFile, lexiconFile, queries]) => {
   const { Engine } = await import(module)

@@ -12,8 +12,8 @@ import urllib.request
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.conftest import ROOT, copy_project
 from tests.support.growth import grow
+from tests.support.projects import ROOT, copy_site
 
 SIZES = (25, 250, 1000)
 """Pages that each language gains."""
@@ -46,7 +46,7 @@ def main() -> None:
 
 
 def grown(project: Path, count: int) -> Path:
-    copy_project(project)
+    copy_site(project)
     if count:
         grow(project, count)
     return project
