@@ -1,135 +1,114 @@
-"""How heavy each page is for the reader's network, and whether that is within the limits of data/weights.yml.
+"""Whether the pages are light enough for the reader's network: the limits of data/weights.yml by the kind of a page."""
 
-Sizes are those of `gzip -6`, as a host sends them; what is packed already, such as the font, counts as it is.
-"""
-
-import gzip
+import math
 import re
-from collections.abc import Iterator
-from functools import cache
-from os.path import normpath
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from typing import Literal, NamedTuple
+from urllib.parse import unquote
 
-from builder.markup import tags
+from builder.heaviest import heaviest_section
+from builder.kinds import Kind, kind_of
+from builder.loads import files_of, packed, size
 from builder.mistakes import Mistake
+from builder.pages import Page
 from builder.texts import Record
 
-OVER = {"first": "heavy-first", "second": "heavy-second", "visit": "heavy-visit", "requests": "heavy-requests"}
-"""The message for each limit."""
-PACKED = {".woff2", ".png", ".ico"}
-SECTION = re.compile(r"<section.*?</section>", re.S)
+ENTRIES: dict[str, Callable] = {
+    "comparison": lambda facts: len(facts["roles"]),
+    "glossary": len,
+    "questions": lambda facts: sum(len(group["questions"]) for group in facts),
+    "sources": len,
+}
+"""How many entries the facts of a list have."""
+CHARACTERS = 2.5
+"""Characters of text to a byte on the way: 2.0–2.9 of our own Finnish and English."""
+ROUND = 50
+"""Characters are told in fifties: they are an estimate."""
 
 
-class Limits(Record):
-    """Limits in bytes, and of requests; one that is not set is that of every page."""
+class OtherLimits(Record):
+    """Limits of one kind of page; one that is not set is that of every page."""
 
     first: int | None = None
-    second: int | None = None
     visit: int | None = None
     requests: int | None = None
 
 
-class OtherLimits(Limits):
-    """Limits of the pages whose addresses are listed."""
+class Limits(OtherLimits):
+    """The limits of every page, all set."""
 
-    pages: list[str]
+    first: int
+    visit: int
+    requests: int
 
 
 class Weights(Record):
     """data/weights.yml."""
 
     every: Limits
-    others: list[OtherLimits]
+    kinds: dict[str, OtherLimits]
+    each: dict[Literal[*ENTRIES], int]
 
 
 class Weight(NamedTuple):
-    """What a reader loads for a page: to see it, coming from the home page, and in all; in bytes and files."""
+    """What a reader loads for a page: to see it, and in all; in bytes and files."""
 
     first: int
-    second: int
     visit: int
     requests: int
 
 
-def check_weights(site: Path, site_url: str, limits: dict) -> list[Mistake]:
-    """Return a warning for each page of `site` that is over the limits."""
+def check_weights(site: Path, site_url: str, pages: dict[str, Page], facts: dict) -> list[Mistake]:
+    """Return a warning for each of `pages`, by their addresses in `site`, that is over the limits of its kind.
+
+    A page that is not published, for want of what it needs, is passed over.
+    """
+    built = {address: site / unquote(address) / "index.html" for address in pages}
+    loaded = {address: files_of(html, site, site_url) for address, html in built.items() if html.is_file()}
+    everywhere = set.intersection(*map(set, loaded.values()))
     mistakes = []
-    for page, weight in weigh(site, site_url).items():
-        allowed = _limits(page.parent.relative_to(site).as_posix(), limits)
-        over = next((name for name in Weight._fields if getattr(weight, name) > allowed[name]), None)
-        if over:
-            values = {"weight": getattr(weight, over), "limit": allowed[over], "most": heaviest(page, site, site_url)}
-            mistakes.append(Mistake(_source(page.relative_to(site)), 1, OVER[over], values))
+    for address, files in loaded.items():
+        page, html = pages[address], built[address].read_text("utf-8")
+        weight, allowed = weigh(html, files), allowance(kind_of(page), facts)
+        over = next((name for name in Weight._fields if getattr(weight, name) > getattr(allowed, name)), None)
+        if over == "first":
+            mistakes.append(_long(page, html, weight.first - allowed.first, growth(facts)))
+        elif over:
+            values = {"weight": getattr(weight, over), "limit": getattr(allowed, over)}
+            file = max(set(files) - everywhere or files, key=size)
+            mistakes.append(Mistake(page.path, 1, f"heavy-{over}", values | {"file": _name(file)}))
     return mistakes
 
 
-def weigh(site: Path, site_url: str) -> dict[Path, Weight]:
-    """Return the weight of each page of `site`."""
-    kept = {home: files_of(home, site, site_url) for home in (site / "index.html", site / "en/index.html")}
-    known = set.intersection(*map(set, kept.values()))
-    return {page: _weigh(page, files_of(page, site, site_url), known) for page in sorted(site.rglob("*.html"))}
+def weigh(html: str, files: dict[Path, bool]) -> Weight:
+    """Return the weight of a page that loads `files`, and is not seen before those marked have come."""
+    own, sizes = packed(html.encode()), {file: size(file) for file in files}
+    first = own + sum(sizes[file] for file, waited_for in files.items() if waited_for)
+    return Weight(first, own + sum(sizes.values()), 1 + len(files))
 
 
-def _weigh(page: Path, files: dict[Path, bool], known: set[Path]) -> Weight:
-    sizes = {file: size(file) for file in files}
-    html = len(gzip.compress(page.read_bytes(), 6))
-    return Weight(
-        first=html + sum(sizes[file] for file, waited_for in files.items() if waited_for),
-        second=html + sum(sizes[file] for file in files if file not in known),
-        visit=html + sum(sizes.values()),
-        requests=1 + len(files),
-    )
+def allowance(kind: Kind, facts: dict) -> Weight:
+    """Return the most that a page of `kind` may weigh."""
+    weights = facts["weights"]
+    allowed = dict(weights["every"])
+    for name in (*["home"] * kind.home, kind.template, *sorted(kind.components)):
+        allowed |= weights["kinds"].get(name, {})
+    grown = sum(size for name, size in growth(facts).items() if name in kind.components)
+    return Weight(allowed["first"] + grown, allowed["visit"] + grown, allowed["requests"])
 
 
-@cache
-def size(file: Path) -> int:
-    """Return the bytes of an asset on the way; its name tells its content, so the answer stands."""
-    data = file.read_bytes()
-    return len(data if file.suffix in PACKED else gzip.compress(data, 6))
+def growth(facts: dict) -> dict[str, int]:
+    """Return how many bytes the entries of each list may weigh."""
+    return {name: each * ENTRIES[name](facts[name]) for name, each in facts["weights"]["each"].items()}
 
 
-def files_of(page: Path, site: Path, site_url: str) -> dict[Path, bool]:
-    """Return the files that `page` loads by itself, and whether it shows nothing before it has them."""
-    home, found = urlsplit(site_url).path, {}
-    for tag in tags(page.read_text("utf-8"), "script|img|link"):
-        for link, waited_for in _loads(tag.name, dict(tag.attrs)):
-            path = unquote(urlsplit(link).path)
-            file = site / path.removeprefix(home) if path.startswith("/") else page.parent / path
-            found[Path(normpath(file))] = waited_for
-    return found
+def _long(page: Page, html: str, over: int, grown: dict[str, int]) -> Mistake:
+    section = heaviest_section(page, html, grown)
+    characters = math.ceil(over * CHARACTERS / ROUND) * ROUND
+    return Mistake(page.path, section.line, "heavy-first", {"characters": characters, "heading": section.heading})
 
 
-def _loads(tag: str, given: dict[str, str]) -> Iterator[tuple[str, bool]]:
-    """Yield what a browser loads for a tag before the reader scrolls. Of the icons it takes the drawn one."""
-    if tag != "link" and "src" in given and given.get("loading") != "lazy":
-        yield given["src"], tag == "script" and not {"defer", "async"} & given.keys() and "type" not in given
-    elif given.get("rel") in ("stylesheet", "preload") or given.get("type") == "image/svg+xml":
-        yield given["href"], given["rel"] == "stylesheet"
-
-
-def heaviest(page: Path, site: Path, site_url: str) -> str:
-    """Return the heaviest part of a page, a stylesheet or one of its sections by its heading, and its bytes."""
-    styles = {file.name: size(file) for file, waited_for in files_of(page, site, site_url).items() if waited_for}
-    parts = {_heading(text): len(gzip.compress(text.encode(), 6)) for text in SECTION.findall(page.read_text("utf-8"))}
-    name, most = max({**styles, **parts}.items(), key=lambda part: part[1])
-    return f"{name} ({most})"
-
-
-def _heading(section: str) -> str:
-    found = re.search(r"<h2.*?>(.*?)</h2>", section, re.S)
-    return re.sub(r"<[^>]+>|\u00ad", "", found[1]) if found else "–"
-
-
-def _limits(address: str, limits: dict) -> dict[str, int]:
-    return {**limits["every"], **next((own for own in limits["others"] if address in own["pages"]), {})}
-
-
-def _source(page: Path) -> Path:
-    """Return the file that is written for a built page: `docs/fi/yhteys.md`."""
-    if page.name == "404.html":
-        return Path("overrides/404.html")
-    language, parts = ("en", page.parts[1:-1]) if page.parts[0] == "en" else ("fi", page.parts[:-1])
-    written = Path("docs", language, *parts)
-    return next((file for file in (written.with_suffix(".md"), written / "index.md") if file.is_file()), written)
+def _name(file: Path) -> str:
+    """Return the name of an asset as it is in the project, without what tells its content."""
+    return re.sub(r"\.\w{8}(?=\.\w+$)", "", file.name)
