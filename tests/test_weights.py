@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from builder.components import names
-from builder.facts import read_facts
 from builder.fingerprints import fingerprinted
 from builder.kinds import Kind
 from builder.loads import files_of
 from builder.minify import number_notes, short_page, short_script, short_style
-from builder.weights import ENTRIES, Weight, allowance, check_weights, weigh
+from builder.weights import ENTRIES, Weight, Weights, allowance, check_weights, weigh
+from builder.yaml_file import read_yaml
 from tests.support.projects import run_builder
 from tests.test_kinds import written
 
@@ -48,10 +48,10 @@ def test_a_page_may_weigh_what_its_kind_and_its_lists_allow(template, components
 
 
 def test_limits_are_set_for_what_there_is():
-    weights = read_facts("fi")["weights"]
+    weights = Weights.model_validate(read_yaml(Path("data/weights.yml")).data)
     templates = {path.name for path in Path("overrides").glob("*.html")}
-    assert weights["kinds"].keys() <= {"home", *templates, *names()}
-    assert weights["each"].keys() == ENTRIES.keys() <= set(names())
+    assert weights.kinds.keys() <= {"home", *templates, *names()}
+    assert weights.each.keys() == ENTRIES.keys() <= set(names())
 
 
 @pytest.fixture
