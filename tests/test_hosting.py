@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.hosting import address_mistakes, own_domain, site_address, use_pages_address
+from builder.hosting import address_mistakes, domain_file, own_domain, site_address, use_pages_address
 from tests.support.projects import run_builder
 
 UNCHANGED = '!ENV [SITE_URL, "https://example.org/tyonohjaus/"]'
@@ -112,6 +112,7 @@ def test_an_address_that_is_given_goes_before_the_one_of_github(hosted):
 )
 def test_only_a_domain_of_its_own_counts_as_one(address, domain):
     assert own_domain(address) == domain
+    assert domain_file(address) == ({"CNAME": f"{domain}\n".encode()} if domain else {})
 
 
 # ---- the commands --------------------------------------------------------------------------------
@@ -133,13 +134,6 @@ def test_a_domain_that_github_gives_is_on_every_page_and_in_a_file(project):
     pages = {page: page.read_text("utf-8") for page in project.rglob("site/**/index.html")}
     assert [page for page, html in pages.items() if "https://www.tyonohjaus.fi/" not in html] == []
     assert [page for page, html in pages.items() if "example.org" in html] == []
-
-
-def test_a_domain_in_the_settings_is_written_into_a_file_and_a_projects_page_has_none(project):
-    for site_url, there in (("https://www.tyonohjaus.fi/", True), (OWN, False)):
-        fill_in(project, site_url)
-        assert run_builder(project).status == 0
-        assert (project / "site/CNAME").exists() == there
 
 
 @pytest.mark.parametrize(
