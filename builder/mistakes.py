@@ -27,7 +27,6 @@ WARNINGS = frozenset(
         "heading-skip",
         "heavy-first",
         "heavy-requests",
-        "heavy-second",
         "heavy-visit",
         "language-mixed",
         "line-unneeded",
@@ -43,6 +42,8 @@ WARNINGS = frozenset(
         "translation-behind",
         "translation-unread",
         "word-unknown",
+        "wording-broken",
+        "words-unknown",
     }
 )
 """The kinds of mistakes that hold up nothing."""

@@ -1,82 +1,39 @@
-"""The proof of the gate: break the site in one way at a time, and see the one check that must notice it do so.
+"""The proof of the gate: break the site in one way at a time, and see the part of the check that must notice it do so.
 
-`make gate-proof` runs it and prints the table. Each check is run on the sound site first: one that finds
-fault with that proves nothing.
+`make gate-proof` runs it and prints the table, with the grade of each. Each judge has to be content with the sound site
+first: one that finds fault with that proves nothing.
 """
 
 import contextlib
-import inspect
+import re
 from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
-from tests.gate.defects import BUILT, FILES, SOURCES, WARNED
-from tests.site.page_text import Parsed
-from tests.support.projects import ROOT, run_builder
-from tests.support.serving import Site
+from tests.gate.defects import FILES, SOURCES, STOPS, STYLES, WARNED, WARNS
+from tests.gate.judges import Broken, Said
 
 SEEN = "historia/index.html"
 """The page that is looked at where a defect is of the stylesheet or a script."""
 SAID = 70
-"""Letters of a check's words that the table shows."""
+"""Letters of a judge's words that the table shows."""
 
 
 @pytest.fixture
-def given(site, context, tmp_path):
-    """Give a check what it asks for, by the names of the fixtures that `make test` has for it.
+def broken(site, browser):
+    """The site that is being broken, as a judge meets it, looked at on the page `file`."""
 
-    `page` is the spoiled page as a browser on a narrow phone shows it, `path` its file and `address` its URL.
-    """
+    def at(file: str) -> Broken:
+        page = file if file.endswith(".html") else SEEN
+        return Broken(site.folder, site.url, site.folder.parent, browser, page.removesuffix("index.html"))
 
-    def gather(check, file: str) -> dict:
-        path = site.folder / (file if file.endswith(".html") else SEEN)
-        makers = {
-            "site": lambda: site,
-            "full_site": lambda: site,
-            "pages": lambda: read_pages(site),
-            "articles": lambda: {name: parsed for name, (_, parsed) in read_pages(site).items() if name != "404.html"},
-            "html": lambda: {address(site, path): path.read_text("utf-8")},
-            "css": lambda: "\n".join(path.read_text("utf-8") for path in site.folder.rglob("*.css")),
-            "page": lambda: shown(context, site.address(path)),
-            "path": lambda: path,
-            "address": lambda: site.address(path),
-            "context": lambda: context,
-            "tmp_path": lambda: tmp_path,
-        }
-        wanted = inspect.signature(check).parameters
-        return {name: make() for name, make in makers.items() if name in wanted}
-
-    return gather
+    return at
 
 
-def shown(context, address: str):
-    page = context(width=320, bypass_csp=True, reduced_motion="reduce").new_page()
-    page.goto(address)
-    return page
-
-
-def read_pages(site: Site) -> dict[str, tuple[str, Parsed]]:
-    """Return the HTML of every page and what it holds, by its address under the site, as test_site.py has them."""
-    return {address(site, path): parsed(path.read_text("utf-8")) for path in site.pages()}
-
-
-def address(site: Site, path: Path) -> str:
-    return site.address(path).removeprefix(site.url)
-
-
-@lru_cache(maxsize=200)
-def parsed(html: str) -> tuple[str, Parsed]:
-    return html, Parsed(html)
-
-
-def complaint(check, given, file: str) -> str:
-    """Return the start of what `check` says of the site, or nothing if it is content."""
-    try:
-        found = check(**given(check, file))
-    except (AssertionError, ValueError, pytest.fail.Exception) as found:
-        return " ".join(str(found).split())[:SAID] or "assert"
-    return str((found or [""])[0])[:SAID]
+@lru_cache
+def said_of_the_sound_site(judge, broken: Broken) -> frozenset[Said]:
+    return frozenset(judge(broken))
 
 
 @contextlib.contextmanager
@@ -92,41 +49,48 @@ def spoiled(path: Path, old: str, new: str):
         path.write_bytes(sound)
 
 
-@pytest.mark.parametrize("defect", BUILT)
-def test_a_defect_of_the_built_site_is_caught(site, given, record_property, defect):
-    pattern, old, new, check = BUILT[defect]
-    record_property("defect", defect)
-    record_property("check", check.__name__.removeprefix("test_"))
+@pytest.mark.parametrize("defect", STOPS | WARNS | STYLES)
+def test_a_defect_of_the_built_site_is_caught(site, broken, record_property, defect):
+    pattern, old, new, judge, wanted = (STOPS | WARNS | STYLES)[defect]
     path = min(site.folder.glob(pattern))
-    file = path.relative_to(site.folder).as_posix()
-    assert complaint(check, given, file) == ""
+    at = broken(path.relative_to(site.folder).as_posix())
+    before = said_of_the_sound_site(judge, at)
     with spoiled(path, old, new):
-        said = complaint(check, given, file)
-    assert said
-    record_property("said", said)
+        new_said = [one for one in judge(at) if one not in before]
+    found = [(stops, words) for name, stops, words in new_said if wanted in name]
+    tell(record_property, defect, f"{judge.__name__} {wanted}", stops=defect not in WARNS, said=found and found[0][1])
+    assert found and all(stops == (defect not in WARNS) for stops, _ in found), new_said
+    assert not any(wanted in name for name, _, _ in before)
 
 
 @pytest.mark.parametrize("defect", SOURCES | WARNED)
 def test_a_defect_of_the_sources_is_caught(project, record_property, defect):
+    from tests.support.projects import run_builder
+
     file, old, new, command, words = (SOURCES | WARNED)[defect]
-    record_property("defect", defect)
-    record_property("check", f"builder {command}")
     with spoiled(project / file, old, new):
         done = run_builder(project, command)
-    said = [line for line in [*done.errors, *done.out.splitlines()] if words in line]
+    said = [line for line in (done.errors if defect in SOURCES else done.out.splitlines()) if words in line]
+    tell(record_property, defect, f"builder {command}", stops=defect in SOURCES, said=said and said[0])
     assert said and done.status == (defect in SOURCES), done
-    record_property("said", said[0][:SAID])
 
 
 @pytest.mark.parametrize("defect", FILES)
-def test_a_defect_of_another_file_is_caught(tmp_path, record_property, defect):
-    file, old, new, check = FILES[defect]
-    record_property("defect", defect)
-    record_property("check", check.__name__.removeprefix("test_"))
+def test_a_defect_of_a_workflow_is_caught(tmp_path, record_property, defect):
+    file, old, new, judge = FILES[defect]
     copy = tmp_path / Path(file).name
-    copy.write_bytes((ROOT / file).read_bytes())
-    assert check(copy) == ""
-    with spoiled(copy, old, new):
-        said = check(copy)
+    copy.write_bytes(Path(file).read_bytes())
+    assert judge(copy) == ""
+    with spoiled(copy, re.search(old, copy.read_text("utf-8"))[0], new):
+        said = judge(copy)
+    tell(record_property, defect, judge.__name__, stops=True, said=said)
     assert said
-    record_property("said", " ".join(said.split())[:SAID])
+
+
+def tell(record_property, defect: str, judge: str, stops: bool, said: str) -> None:
+    """Put a row into the table."""
+    record_property("defect", defect)
+    record_property("judge", judge)
+    record_property("grade", "stop" if stops else "warn")
+    if said:
+        record_property("said", " ".join(said.split())[:SAID])

@@ -36,6 +36,11 @@ class BuiltSite(NamedTuple):
     pages: list[BuiltPage]
 
     @property
+    def html(self) -> dict[str, str]:
+        """The HTML of each page by its address."""
+        return {page.address: page.html for page in self.pages}
+
+    @property
     def articles(self) -> list[BuiltPage]:
         """The pages that have an address of their own."""
         return [page for page in self.pages if page.address != NOT_FOUND]

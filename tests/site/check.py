@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -30,14 +31,17 @@ def check(folder: Path, url: str, part: str) -> list[Mistake]:
     Raises RuntimeError or CalledProcessError where an outside judge does not run.
     """
     site = read_site(folder, url, Path.cwd())
-    found = [*judge_pages(site), *judge_structured(site), *judge_language(site)]
-    return found if part == "content" else [*found, *_with_outside_judges(site, part)]
+    found = [*judge_pages(site), *judge_structured(site), *judge_language(site.html, Path.cwd())]
+    return _once(found if part == "content" else [*found, *_with_outside_judges(site, part)])
 
 
 def _with_outside_judges(site: BuiltSite, part: str) -> list[Mistake]:
     """Return what the Nu checker, LinkChecker and the browser say; they run side by side."""
     with served(site.folder, urlsplit(site.url).path) as here, ThreadPoolExecutor(2) as beside:
-        others = [beside.submit(judge_validity, site), beside.submit(lambda: list(judge_links(site, here, anchors=part == "every")))]
+        others = [
+            beside.submit(judge_validity, site),
+            beside.submit(lambda: list(judge_links(site, here, anchors=part == "every"))),
+        ]
         seen = list(_look_at(site, here, part))
         return [*_by_findings(site, seen), *(mistake for other in others for mistake in other.result())]
 
@@ -58,14 +62,27 @@ def _kinds(site: BuiltSite) -> list[str]:
 
 
 def _by_findings(site: BuiltSite, seen: list[tuple[str, list[Finding]]]) -> Iterator[Mistake]:
-    """Yield a mistake for each check of a page; what it finds on several pages alike is told of the first."""
+    """Yield a mistake for each check of a page, which names the first of what it found."""
     sources = {page.address: page.source for page in site.pages}
-    alike: dict[tuple[str, bool, tuple[str, ...]], dict[Path, None]] = {}
     for address, findings in sorted(seen):
         for check, stops in dict.fromkeys((one.check, one.stops) for one in findings):
-            texts = dict.fromkeys(one.found for one in findings if (one.check, one.stops) == (check, stops))
-            alike.setdefault((check, stops, tuple(texts)), {})[sources[address]] = None
-    for (check, stops, texts), pages in alike.items():
-        found = "; ".join(texts[:SHOWN]) + (" …" if len(texts) > SHOWN else "")
-        more = f" (+{len(pages) - 1})" if len(pages) > 1 else ""
-        yield failed(next(iter(pages)), check, found + more, "check-failed" if stops else "check-advice")
+            texts = list(dict.fromkeys(one.found for one in findings if (one.check, one.stops) == (check, stops)))
+            found = "; ".join(texts[:SHOWN]) + (" …" if len(texts) > SHOWN else "")
+            yield failed(sources[address], check, found, "check-failed" if stops else "check-advice")
+
+
+def _once(mistakes: list[Mistake]) -> list[Mistake]:
+    """Return `mistakes` with what a check found alike on several pages said of the first, and how many more there are."""
+    alike: dict[object, list[Mistake]] = {}
+    for mistake in mistakes:
+        of_a_check = mistake.key in ("check-failed", "check-advice")
+        alike.setdefault((mistake.key, mistake.text) if of_a_check else str(mistake), []).append(mistake)
+    return [_with_count(first, len({one.path for one in others})) for first, *others in alike.values()]
+
+
+def _with_count(mistake: Mistake, others: int) -> Mistake:
+    return (
+        replace(mistake, values={**mistake.values, "found": f"{mistake.values['found']} (+{others})"})
+        if others
+        else mistake
+    )

@@ -19,7 +19,7 @@ WORDLESS = {"tästä", "täältä", "lue lisää", "here", "read more", "click h
 
 def failed(source: Path, check: str, found: str, key: str = "check-failed") -> Mistake:
     """Return the mistake that the check called `check` found something in `source`; `check-advice` only warns."""
-    return Mistake(source, 1, key, {"check": message(f"check-{check}"), "found": found})
+    return Mistake(source, 1, key, {"name": check, "check": message(f"check-{check}"), "found": found})
 
 
 def judge_pages(site: BuiltSite) -> Iterator[Mistake]:
