@@ -23,11 +23,10 @@ SITE_URL = re.compile(r"^site_url:(?P<open>\s*!ENV\b.*\bSITE_URL\b)?.*?(?P<url>h
 
 
 class Address(NamedTuple):
-    """The address of the site, and the line of the settings that gives it; SITE_URL may replace it if it is `open`."""
+    """The address of the site, and the line of the settings that gives it."""
 
     line: int
     url: str
-    open: bool
 
     @property
     def is_example(self) -> bool:
@@ -39,18 +38,18 @@ def site_address() -> Address | None:
     for number, line in enumerate(read_text(SETTINGS).split("\n"), 1):
         if found := SITE_URL.search(line):
             given = found["open"] and os.environ.get("SITE_URL")
-            return Address(number, given or found["url"], bool(found["open"]))
+            return Address(number, given or found["url"])
     return None
 
 
 def use_pages_address() -> None:
-    """Build for the address that GitHub Pages has given to the site, PAGES_URL, while the settings leave it open.
+    """Build for the address that GitHub Pages has given to the site, PAGES_URL, while the settings have an example.
 
     GitHub tells `http` of a new domain until its certificate is there, a day at most; what is published stays longer.
     """
     pages = os.environ.get("PAGES_URL")
     address = site_address() if pages else None
-    if address and address.open and address.is_example:
+    if address and address.is_example:
         os.environ["SITE_URL"] = f"https://{_without_scheme(pages)}/"
 
 
@@ -91,7 +90,7 @@ def address_mistakes() -> list[Mistake]:
 
 def _address_problem(address: Address, pages: str | None) -> str | None:
     if address.is_example:
-        return "pages-wanted" if pages == "" and address.open else "address-example"
+        return "pages-wanted" if pages == "" else "address-example"
     if pages == "":
         return "pages-off"
     same = pages is None or _without_scheme(pages).lower() == _without_scheme(address.url).lower()

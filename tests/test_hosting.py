@@ -76,7 +76,7 @@ def test_where_pages_is_not_in_use_the_buttons_are_told(hosted, site_url, key, s
     assert "Settings → Pages → Source: GitHub Actions" in mistake.text
 
 
-@pytest.mark.parametrize("pages", ["https://nimi.github.io/tyonohjaus", "", None])
+@pytest.mark.parametrize("pages", ["https://nimi.github.io/tyonohjaus", None])
 def test_an_example_that_nothing_replaces_stops_publishing(hosted, pages):
     hosted("https://example.org/tyonohjaus/", pages)
     (mistake,) = address_mistakes()
