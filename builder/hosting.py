@@ -17,8 +17,6 @@ RESERVED = re.compile(r"(^|[@./])(example\.(org|com|net)|[\w-]+\.(example|test|i
 """Names that stand for others in examples (RFC 2606)."""
 
 DOMAIN = re.compile(r"([\w-]{1,50}\.)+[^\W\d][\w-]{1,50}")
-
-
 SITE_URL = re.compile(r"^site_url:(?P<open>\s*!ENV\b.*\bSITE_URL\b)?.*?(?P<url>https?://[^\s\"'\],]+)")
 
 
@@ -93,8 +91,12 @@ def _address_problem(address: Address, pages: str | None) -> str | None:
         return "pages-wanted" if pages == "" else "address-example"
     if pages == "":
         return "pages-off"
-    same = pages is None or _without_scheme(pages).lower() == _without_scheme(address.url).lower()
-    return None if same else "address-other"
+    return None if pages is None or _place(pages) == _place(address.url) else "address-other"
+
+
+def _place(url: str) -> str:
+    """Return an address without what does not tell two apart: scheme, last slash, case and letters of a domain."""
+    return own_domain(url) or _without_scheme(url).lower()
 
 
 def _without_scheme(url: str) -> str:

@@ -58,11 +58,16 @@ def test_an_address_of_ones_own_is_used_and_another_of_github_is_told(hosted, ow
 
 
 @pytest.mark.parametrize(
-    "pages",
-    ["https://nimi.github.io/tyonohjaus", "http://nimi.github.io/tyonohjaus/", "https://Nimi.GitHub.io/Tyonohjaus"],
+    "site_url, pages",
+    [
+        (OWN, "https://nimi.github.io/tyonohjaus"),
+        (OWN, "http://nimi.github.io/tyonohjaus/"),
+        (OWN, "https://Nimi.GitHub.io/Tyonohjaus"),
+        ("https://www.työnohjaus.fi", "http://www.xn--tynohjaus-17a.fi/"),
+    ],
 )
-def test_what_does_not_tell_two_addresses_apart_is_no_difference(hosted, pages):
-    hosted(OWN, pages)
+def test_what_does_not_tell_two_addresses_apart_is_no_difference(hosted, site_url, pages):
+    hosted(site_url, pages)
     assert address_mistakes() == []
 
 
