@@ -162,7 +162,8 @@ def _spoken(tag: str, attrs: dict) -> list[str]:
     No line breaks in them where a browser would break it, so what would be wrong in a line is not wrong here.
     """
     texts = [value for name, value in attrs.items() if name in SPOKEN and value]
-    texts += [re.sub(r"\{\w+\}", "2", text) for text in json.loads(attrs.get("data-words") or "{}").values()]
+    if "data-words" in attrs:
+        texts += [re.sub(r"\{\w+\}", "2", text) for text in json.loads(attrs["data-words"]).values()]
     if tag == "meta" and (attrs.get("name") or attrs.get("property")) in META:
         texts.append(attrs["content"])
     if (attrs.get("href") or "").startswith("mailto:"):

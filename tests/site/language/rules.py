@@ -12,7 +12,7 @@ from typing import NamedTuple
 from builder.yaml_file import read_yaml
 
 FILES = ("typography", "forbidden")
-SENTENCE_END = re.compile(r"(?<=[.!?…]) +(?=\W*[A-ZÅÄÖ\d])")
+SENTENCE_END = re.compile(r"(?<=[.!?…]) +(?=\W*[A-ZÅÄÖ])")
 
 
 class Rule(NamedTuple):
