@@ -5,25 +5,23 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.projects import run_builder
-from tests.test_preview import WAIT, edit, preview  # noqa: F401
+from tests.support.editing import cut, front, place
+from tests.support.projects import run_inside
+from tests.test_preview import WAIT, preview  # noqa: F401
 
 PAGE, ENGLISH = "docs/fi/yhteys.md", "docs/en/contact.md"
 
 
 @pytest.fixture
 def pair(project: Path) -> Path:
-    """A project that may be published, in which the two pages of a pair are recorded as saying the same."""
-    edit(project / "data/practice.yml", "example: true", "example: false")
-    edit(project / "data/practice.yml", "tyonohjaus@example.org", "nimi@savonlinna-tyonohjaus.fi")
-    edit(project / "mkdocs.yml", "https://example.org/tyonohjaus/", "https://savonlinna-tyonohjaus.fi/")
-    assert run_builder(project, "translated", PAGE).status == 0
+    """A project in which the two pages of a pair are recorded as saying the same."""
+    assert run_inside(project, "translated", PAGE).status == 0
     return project
 
 
 def told(project: Path, **environment: str) -> list[str]:
     """Return what a build says of the pair, and see that it holds up nothing."""
-    done = run_builder(project, **environment)
+    done = run_inside(project, **environment)
     assert (done.status, done.errors) == (0, [])
     return [line for line in done.out.splitlines() if line.startswith((PAGE, ENGLISH)) and "make translated" in line]
 
@@ -32,16 +30,14 @@ def add(page: Path, text: str = "\nLisäys.\n") -> None:
     page.write_text(page.read_text("utf-8") + text, "utf-8")
 
 
-def front(page: Path, field: str, value: str) -> None:
-    page.write_text(re.sub(rf"^{field}: .*$", f"{field}: {value}", page.read_text("utf-8"), flags=re.M), "utf-8")
-
-
 def test_a_changed_page_makes_its_partner_tell_and_recording_ends_it(pair):
     assert told(pair) == []
     add(pair / PAGE)
     (line,) = told(pair)
-    assert line.startswith(f"{ENGLISH}:5: ") and f"PAGE={ENGLISH}" in line and PAGE in line
-    assert run_builder(pair, "translated", ENGLISH).status == 0
+    assert (
+        line.startswith(f"{place(pair, ENGLISH, 'translated:')}: huom: ") and f"PAGE={ENGLISH}" in line and PAGE in line
+    )
+    assert run_inside(pair, "translated", ENGLISH).status == 0
     assert told(pair) == []
 
 
@@ -80,18 +76,19 @@ def test_recording_changes_one_line_and_keeps_the_line_ends(pair):
     page.write_bytes(page.read_bytes().replace(b"\n", b"\r\n"))
     add(partner, "\nAdded.\n")
     before = page.read_bytes().split(b"\r\n"), partner.read_bytes()
-    assert run_builder(pair, "translated", str(page)).status == 0
+    assert run_inside(pair, "translated", str(page)).status == 0
     after = page.read_bytes().split(b"\r\n")
     assert [old.split(b":")[0] for old, new in zip(before[0], after, strict=True) if old != new] == [b"translated"]
     assert partner.read_bytes() == before[1]
 
 
 def test_a_new_pair_without_a_record_is_told_and_the_first_record_adds_the_line(pair):
-    for name in (PAGE, ENGLISH):
-        text = (pair / name).read_text("utf-8")
-        (pair / name).write_text(re.sub(r"^translated: .*\n", "", text, flags=re.M), "utf-8")
-    assert [line.split(": ")[0] for line in told(pair)] == [f"{ENGLISH}:4", f"{PAGE}:4"]
-    assert run_builder(pair, "translated", PAGE).status == 0
+    for name in (ENGLISH, PAGE):
+        cut(pair / name, "translated:")
+    assert [line.split(": ")[0] for line in told(pair)] == [
+        place(pair, name, "translation:") for name in (ENGLISH, PAGE)
+    ]
+    assert run_inside(pair, "translated", PAGE).status == 0
     assert told(pair) == []
 
 
@@ -103,31 +100,32 @@ def test_a_build_warns_and_goes_on(pair):
 
 @pytest.mark.parametrize("page", ["docs/fi/ei-ole.md", "", "docs/fi", "data/practice.yml"])
 def test_a_wrong_path_is_one_line(project, page):
-    done = run_builder(project, "translated", page)
+    done = run_inside(project, "translated", page)
     assert (done.status, len(done.errors)) == (1, 1) and "make translated PAGE=" in done.errors[0]
 
 
 def test_a_wrong_record_is_one_line(project):
-    run_builder(project, "translated", PAGE)
+    run_inside(project, "translated", PAGE)
     front(project / PAGE, "translated", "eilen")
-    done = run_builder(project, "due")
-    assert (done.status, len(done.errors)) == (1, 1) and done.errors[0].startswith(f"{PAGE}:5: ")
+    done = run_inside(project, "due")
+    assert (done.status, len(done.errors)) == (1, 1) and done.errors[0].startswith(place(project, PAGE, "translated:"))
 
 
 @pytest.mark.xdist_group("preview")
 def test_the_preview_shows_a_note_on_the_page_that_is_behind_and_on_no_other(pair, preview, context):  # noqa: F811
     running = preview()
+    there = f"{place(pair, ENGLISH, 'translated:')}: "
     page = context().new_page()
     page.goto(f"{running.url}en/contact/")
     add(pair / PAGE)
-    page.get_by_role("note").get_by_text(f"{ENGLISH}:5: ").wait_for(timeout=WAIT)
-    running.said(rf"(?m)^{ENGLISH}:5: ")
+    page.get_by_role("note").get_by_text(there).wait_for(timeout=WAIT)
+    running.said(rf"(?m)^{there}")
     assert page.get_by_role("alert").count() == 0
     page.goto(f"{running.url}yhteys/")
     page.locator("script[data-build]").wait_for(state="attached")
     page.wait_for_timeout(500)
     assert page.get_by_role("note").filter(has_text=PAGE).count() == 0
     page.goto(f"{running.url}en/contact/")
-    page.get_by_role("note").get_by_text(f"{ENGLISH}:5: ").wait_for(timeout=WAIT)
-    assert run_builder(pair, "translated", ENGLISH).status == 0
-    page.get_by_role("note").get_by_text(f"{ENGLISH}:5: ").wait_for(state="detached", timeout=WAIT)
+    page.get_by_role("note").get_by_text(there).wait_for(timeout=WAIT)
+    assert run_inside(pair, "translated", ENGLISH).status == 0
+    page.get_by_role("note").get_by_text(there).wait_for(state="detached", timeout=WAIT)

@@ -64,9 +64,9 @@ def run_builder(project: Path, *arguments: str, **more: str) -> Run:
     return Run(done.returncode, done.stdout, done.stderr.splitlines())
 
 
-def run_inside(project: Path, *arguments: str) -> Run:
+def run_inside(project: Path, *arguments: str, **more: str) -> Run:
     """Run the builder in this process, which saves its start; new words get neither hyphens nor forms."""
-    variables = {"PATH": "", "TODAY": DAY, "WITHOUT_VOIKKO": "1"}
+    variables = {"PATH": "", "TODAY": DAY, "WITHOUT_VOIKKO": "1", **more}
     with contextlib.chdir(project):
         done = CliRunner(env=variables).invoke(commands, arguments or ["site"], catch_exceptions=False)
     return Run(done.exit_code, done.stdout, done.stderr.splitlines())
