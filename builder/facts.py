@@ -111,6 +111,8 @@ def _in_language(records: dict, trades: dict, language: str, day: date) -> dict:
     for term, record in zip(facts["glossary"], records["glossary"].root, strict=True):
         term["other"] = in_language(record.term, "en" if language == "fi" else "fi")
         term["plain"] = without_markup(term["definition"])
+    for role, record in zip(facts["comparison"]["roles"], records["comparison"].roles, strict=True):
+        role["other"] = in_language(record.name, "en" if language == "fi" else "fi")
     letter_addresses(facts["letters"], facts["composer"]["greeting"], facts["practice"].get("email"))
     procurement_words(facts["procurement"], records["procurement"], language)
     facts["tracks"] = {name: in_language(trade, language) for name, trade in trades.items()}

@@ -21,6 +21,7 @@ KEYS = {
     "literal_error": "field-choice",
     "bool_parsing": "field-yes-no",
     "too_short": "field-few",
+    "too_long": "field-many",
     "list_type": "field-list",
     "dict_type": "field-mapping",
     "model_type": "field-mapping",
@@ -40,7 +41,7 @@ def mistakes_of_problems(problems: Iterable[Problem], path: Path, lines: dict[Ke
 def _mistake(item: dict, path: Path, lines: dict[Key, int]) -> Mistake:
     key, context = item["loc"], item.get("ctx", {})
     kind = KEYS.get(item["type"], item["type"])
-    values = {"field": field_name(key), "value": item["input"], "expected": context.get("expected", "")}
+    values = {"field": field_name(key), "value": item["input"], "expected": context.get("expected", ""), "most": context.get("max_length")}
     if kind == "field-unknown":
         values["known"] = _nearest(str(key[-1]))
     return Mistake(path, line_of(lines, key), kind, values)

@@ -56,6 +56,7 @@ LARGE = {
     "confidentiality",
     "glossary",
     "questions",
+    "roles",
     "sources",
     "about",
 }
