@@ -5,14 +5,26 @@ that into a line of the file. The error types raised here are keys of data/messa
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Any
 
 import phonenumbers
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+)
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 LANGUAGES = ("fi", "en")
+"""The languages that a site can have; see site_languages.py."""
 
 
 class Record(BaseModel):
@@ -79,18 +91,47 @@ Range = Annotated[str, StringConstraints(pattern=r"^\d+(–\d+)?$")]
 """One number or a range with an en dash: `4–6`."""
 
 
-class Text(Record):
-    """The same thing told in both languages; inline Markdown, no HTML."""
+def _in_language(value: object, check: ValidatorFunctionWrapHandler, info: ValidationInfo) -> object:
+    """Return a text in a language of the site, checked; in any other language there is none, whatever is typed."""
+    return _said(value, check) if info.field_name in _languages(info) else None
 
-    fi: Line
-    en: Line
+
+def _between_languages(value: object, check: ValidatorFunctionWrapHandler, info: ValidationInfo) -> object:
+    """Return what is said of the other language, checked; in a site of one there is nothing, whatever is typed."""
+    return _said(value, check) if len(_languages(info)) > 1 else None
+
+
+def _said(value: object, check: ValidatorFunctionWrapHandler) -> object:
+    if value is _UNSAID:
+        raise PydanticKnownError("missing")
+    return check(value)
+
+
+def _languages(info: ValidationInfo) -> Sequence[str]:
+    """Return the languages of the site that a record is read for: the context of its validation, or all."""
+    return info.context or LANGUAGES
+
+
+_UNSAID = False
+"""What no file can say: there every value is a text."""
+InLanguage, BetweenLanguages = WrapValidator(_in_language), WrapValidator(_between_languages)
+Wanted = Field(default=_UNSAID, validate_default=True)
+"""A field with one of these two, and without a value of its own: it is missing where the site has the language."""
+LinkedFile = Annotated[Line, StringConstraints(pattern=r"^/\S+\.md(#\S+)?$")]
+
+
+class Text(Record):
+    """The same thing told in each language of the site; inline Markdown, no HTML."""
+
+    fi: Annotated[Line, InLanguage] = Wanted
+    en: Annotated[Line, InLanguage] = Wanted
 
 
 class LinkedPage(Text):
     """A page in each language, by its path from the root of the docs: `/yhteys.md`."""
 
-    fi: Line = Field(pattern=r"^/\S+\.md(#\S+)?$")
-    en: Line = Field(pattern=r"^/\S+\.md(#\S+)?$")
+    fi: Annotated[LinkedFile, InLanguage] = Wanted
+    en: Annotated[LinkedFile, InLanguage] = Wanted
 
 
 def in_language(value: Any, language: str) -> Any:
@@ -102,7 +143,7 @@ def in_language(value: Any, language: str) -> Any:
     if isinstance(value, Text):
         return getattr(value, language)
     if isinstance(value, BaseModel):
-        value = {name: getattr(value, name) for name in type(value).model_fields}
+        value = {name: getattr(value, name) for name in type(value).model_fields} | (value.model_extra or {})
     if isinstance(value, dict):
         return {key: in_language(item, language) for key, item in value.items() if item is not None}
     if isinstance(value, list | tuple):
