@@ -13,7 +13,7 @@
     one: {{ words.search_one | tojson }},
     many: {{ words.search_many | tojson }},
     first: {{ words.search_first | tojson }},
-    none: {{ words.search_none | tojson }},
+    none: {{ (words.search_none if facts.site.other else words.search_nothing) | tojson }},
     guess: {{ words.search_guess | tojson }},
     {% if facts.site.other %}other: {{ words.search_other | tojson }},{% endif %}
     failed: {{ words.search_failed | tojson }},
