@@ -28,7 +28,7 @@ def check_pages(pages: list[Page], facts: dict, state: str, memory: Memory) -> l
     found: list[Mistake] = []
     for page in pages:
         found += memory.recall("checked", (page.state, state), lambda page=page: check_body(page, facts))
-    found += _unknown_facts(pages, facts) + _repeated(pages, "title") + _repeated(pages, "description")
+    found += _repeated(pages, "title") + _repeated(pages, "description")
     return found + _long_titles(pages, facts) + _odd_descriptions(pages)
 
 
@@ -36,9 +36,14 @@ def check_body(page: Page, facts: dict) -> list[Mistake]:
     """Return the mistakes in a page's text: components, facts and sources it names, HTML, headings, pictures."""
     known = references.referable(facts["practice"])
     lines = list(prose_lines(page))
+    front = [(page.lines[(name,)], getattr(page.front, name)) for name in WITH_REFERENCES]
     mistakes = check_headings(page, lines)
+    mistakes += [
+        Mistake(page.path, number, "fact-unknown", {"name": name, "known": ", ".join(known)})
+        for number, text in [*front, *lines]
+        for name in references.unknown(text, known)
+    ]
     for number, line in lines:
-        mistakes += _unknown(page, number, line, known)
         mistakes += [
             Mistake(page.path, number, "source-unknown", {"name": key})
             for key in cited(line)
@@ -95,24 +100,6 @@ def _check_component(page: Page, number: int, line: str, lines: dict[int, str], 
     except Mistakes as found:
         return found.mistakes
     return []
-
-
-def _unknown_facts(pages: list[Page], facts: dict) -> list[Mistake]:
-    """Return a mistake for each fact that the front matter names and the practice does not tell."""
-    known = references.referable(facts["practice"])
-    return [
-        mistake
-        for page in pages
-        for field in WITH_REFERENCES
-        for mistake in _unknown(page, page.lines[(field,)], getattr(page.front, field), known)
-    ]
-
-
-def _unknown(page: Page, line: int, text: str, known: dict[str, str]) -> list[Mistake]:
-    return [
-        Mistake(page.path, line, "fact-unknown", {"name": name, "known": ", ".join(known)})
-        for name in references.unknown(text, known)
-    ]
 
 
 def _repeated(pages: list[Page], field: str) -> list[Mistake]:

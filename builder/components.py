@@ -14,35 +14,12 @@ from pathlib import Path
 
 import jinja2
 
+from builder.asked import AbsentFacts, Asked, UnknownOption, by_id, pick
 from builder.memory import memory_of
 from builder.mistakes import Mistake, Mistakes
 
 LINE = re.compile(r"^:::\s*(?P<name>[\w-]*)(?P<options>(?:\s+\w+:\s*[\w-]+)*)\s*$")
 FOLDER = Path("overrides/components")
-
-
-class UnknownOption(Exception):
-    """A component was asked for facts that do not exist; `known` are those that do."""
-
-    def __init__(self, wanted: str, known: list[str]):
-        super().__init__(wanted)
-        self.wanted, self.known = wanted, known
-
-
-class AbsentFacts(Exception):
-    """A component asked for facts whose `file` is not there."""
-
-    def __init__(self, file: str):
-        super().__init__(file)
-        self.file = file
-
-
-class Asked(dict):
-    """Facts as templates ask for them; `absent` among them names the files that are not there."""
-
-    def __missing__(self, name: str) -> object:
-        absent = self.get("absent", {})
-        raise AbsentFacts(absent[name]) if name in absent else KeyError(name)
 
 
 def is_component(text: str) -> bool:
@@ -67,7 +44,7 @@ def render(line: str, facts: dict, path: Path, number: int) -> etree.Element:
         filled = memory_of(facts).recall("filled", (line,), lambda: _filled(template, facts, name, options))
         return _parsed(filled, template)
     except UnknownOption as error:
-        values = {"name": name, "wanted": error.wanted, "known": ", ".join(error.known)}
+        values = {"name": name, "wanted": error.wanted, "known": ", ".join(error.known) or "–"}
         raise Mistakes([Mistake(path, number, "component-option", values)]) from None
     except AbsentFacts as error:
         raise Mistakes([Mistake(path, number, "facts-absent", {"file": error.file})]) from None
@@ -135,23 +112,11 @@ def _line_in(error: Exception, template: Path) -> int:
     return line
 
 
-def _pick(facts: dict, wanted: object) -> object:
-    """Return `facts[wanted]`; templates use it for the facts that a page names."""
-    if isinstance(wanted, jinja2.Undefined) or wanted not in facts:
-        raise UnknownOption("–" if isinstance(wanted, jinja2.Undefined) else wanted, list(facts))
-    return facts[wanted]
-
-
-def _by_id(facts: list[dict]) -> dict[str, dict]:
-    """Return a list of facts by the ids they have, for `pick`."""
-    return {fact["id"]: fact for fact in facts}
-
-
 @lru_cache(maxsize=4)
 def _environment(folder: Path) -> jinja2.Environment:
     loader = jinja2.FileSystemLoader(folder)
     environment = jinja2.Environment(
         loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.globals |= {"pick": _pick, "by_id": _by_id}
+    environment.globals |= {"pick": pick, "by_id": by_id}
     return environment

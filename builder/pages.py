@@ -10,13 +10,14 @@ from pydantic import Field, PlainValidator, StringConstraints, ValidationError
 from pydantic_core import PydanticCustomError
 
 from builder import references
+from builder.language_fields import BetweenLanguages, Wanted
 from builder.memory import digest
 from builder.mistakes import Mistake, Mistakes
 from builder.places import misplaced
 from builder.reports import mistakes_of
 from builder.site_languages import site_languages
 from builder.text_file import read_text
-from builder.texts import BetweenLanguages, Day, Line, Name, Record, Wanted
+from builder.texts import Day, Line, Name, Record
 from builder.yaml_file import read_yaml
 
 DOCS = Path("docs")
