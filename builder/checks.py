@@ -6,7 +6,7 @@ import re
 from builder import components, references
 from builder.memory import Memory
 from builder.mistakes import Mistake, Mistakes
-from builder.pages import Page
+from builder.pages import WITH_REFERENCES, Page
 from builder.sources import cited
 
 TITLE_LIMIT = 60
@@ -36,12 +36,14 @@ def check_body(page: Page, facts: dict) -> list[Mistake]:
     """Return the mistakes in a page's text: components, facts and sources it names, HTML, headings, pictures."""
     known = references.referable(facts["practice"])
     lines = list(prose_lines(page))
+    front = [(page.lines[(name,)], getattr(page.front, name)) for name in WITH_REFERENCES]
     mistakes = check_headings(page, lines)
+    mistakes += [
+        Mistake(page.path, number, "fact-unknown", {"name": name, "known": ", ".join(known)})
+        for number, text in [*front, *lines]
+        for name in references.unknown(text, known)
+    ]
     for number, line in lines:
-        mistakes += [
-            Mistake(page.path, number, "fact-unknown", {"name": name, "known": ", ".join(known)})
-            for name in references.unknown(line, known)
-        ]
         mistakes += [
             Mistake(page.path, number, "source-unknown", {"name": key})
             for key in cited(line)

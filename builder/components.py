@@ -14,19 +14,12 @@ from pathlib import Path
 
 import jinja2
 
+from builder.asked import AbsentFacts, Asked, UnknownOption, by_id, pick
 from builder.memory import memory_of
 from builder.mistakes import Mistake, Mistakes
 
 LINE = re.compile(r"^:::\s*(?P<name>[\w-]*)(?P<options>(?:\s+\w+:\s*[\w-]+)*)\s*$")
 FOLDER = Path("overrides/components")
-
-
-class UnknownOption(Exception):
-    """A component was asked for facts that do not exist; `known` are those that do."""
-
-    def __init__(self, wanted: str, known: list[str]):
-        super().__init__(wanted)
-        self.wanted, self.known = wanted, known
 
 
 def is_component(text: str) -> bool:
@@ -51,8 +44,10 @@ def render(line: str, facts: dict, path: Path, number: int) -> etree.Element:
         filled = memory_of(facts).recall("filled", (line,), lambda: _filled(template, facts, name, options))
         return _parsed(filled, template)
     except UnknownOption as error:
-        values = {"name": name, "wanted": error.wanted, "known": ", ".join(error.known)}
+        values = {"name": name, "wanted": error.wanted, "known": ", ".join(error.known) or "–"}
         raise Mistakes([Mistake(path, number, "component-option", values)]) from None
+    except AbsentFacts as error:
+        raise Mistakes([Mistake(path, number, "facts-absent", {"file": error.file})]) from None
 
 
 def shown(line: str, facts: dict, path: Path) -> str:
@@ -70,10 +65,12 @@ def names() -> list[str]:
 def _filled(template: Path, facts: dict, name: str, options: dict) -> str:
     try:
         page = _environment(FOLDER.absolute()).get_template(template.name)
-        return page.render(facts=facts, own=facts.get(name), option=options)
+        asked = Asked(facts)
+        own = asked[name] if name in facts.get("absent", {}) else facts.get(name)
+        return page.render(facts=asked, own=own, option=options)
     except jinja2.TemplateSyntaxError as error:
         raise Mistakes([_template_mistake(error.filename or template, error.lineno, error.message)]) from None
-    except UnknownOption:
+    except (UnknownOption, AbsentFacts):
         raise
     except Exception as error:  # whatever a template does wrong, its writer needs the line, not our call stack
         raise Mistakes([_template_mistake(template, _line_in(error, template), str(error))]) from None
@@ -115,23 +112,11 @@ def _line_in(error: Exception, template: Path) -> int:
     return line
 
 
-def _pick(facts: dict, wanted: object) -> object:
-    """Return `facts[wanted]`; templates use it for the facts that a page names."""
-    if isinstance(wanted, jinja2.Undefined) or wanted not in facts:
-        raise UnknownOption("–" if isinstance(wanted, jinja2.Undefined) else wanted, list(facts))
-    return facts[wanted]
-
-
-def _by_id(facts: list[dict]) -> dict[str, dict]:
-    """Return a list of facts by the ids they have, for `pick`."""
-    return {fact["id"]: fact for fact in facts}
-
-
 @lru_cache(maxsize=4)
 def _environment(folder: Path) -> jinja2.Environment:
     loader = jinja2.FileSystemLoader(folder)
     environment = jinja2.Environment(
         loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.globals |= {"pick": _pick, "by_id": _by_id}
+    environment.globals |= {"pick": pick, "by_id": by_id}
     return environment

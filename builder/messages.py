@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from builder.texts import LANGUAGES
+from builder.language_fields import LANGUAGES
 
 PRACTICE = Path("data/practice.yml")
 

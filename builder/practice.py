@@ -13,6 +13,7 @@ from typing import Literal
 import phonenumbers
 from babel.dates import format_date
 from babel.numbers import format_currency
+from pydantic import ConfigDict
 
 from builder.problems import Problem
 from builder.texts import (
@@ -34,7 +35,13 @@ PRICE_PATTERNS = {"fi": "#,##0.00\u00a0¤", "en": "¤#,##0.00"}
 
 
 class Place(Record):
-    """Where the practice is: `Savonlinna`, and as the text says it: `Savonlinnassa`, `in Savonlinna`."""
+    """Where the practice is: `Savonlinna`, and as the text says it: `Savonlinnassa`, `in Savonlinna`.
+
+    Whatever else the texts need, another case or the region, stands here by a name of the owner's choice.
+    """
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Text]
 
     name: Line
     inside: Text
@@ -77,6 +84,7 @@ class Practice(Record):
 
     example: bool = False
     owner_language: Literal["fi", "en"] = "fi"
+    site_languages: object = None  # site_languages.py has read it, and checked it
     name: Text
     place: Place
     area: Text | None = None

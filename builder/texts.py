@@ -9,10 +9,10 @@ from datetime import date
 from typing import Annotated, Any
 
 import phonenumbers
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
-LANGUAGES = ("fi", "en")
+from builder.language_fields import InLanguage, Wanted
 
 
 class Record(BaseModel):
@@ -79,18 +79,21 @@ Range = Annotated[str, StringConstraints(pattern=r"^\d+(–\d+)?$")]
 """One number or a range with an en dash: `4–6`."""
 
 
-class Text(Record):
-    """The same thing told in both languages; inline Markdown, no HTML."""
+LinkedFile = Annotated[Line, StringConstraints(pattern=r"^/\S+\.md(#\S+)?$")]
 
-    fi: Line
-    en: Line
+
+class Text(Record):
+    """The same thing told in each language of the site; inline Markdown, no HTML."""
+
+    fi: Annotated[Line, InLanguage] = Wanted
+    en: Annotated[Line, InLanguage] = Wanted
 
 
 class LinkedPage(Text):
     """A page in each language, by its path from the root of the docs: `/yhteys.md`."""
 
-    fi: Line = Field(pattern=r"^/\S+\.md(#\S+)?$")
-    en: Line = Field(pattern=r"^/\S+\.md(#\S+)?$")
+    fi: Annotated[LinkedFile, InLanguage] = Wanted
+    en: Annotated[LinkedFile, InLanguage] = Wanted
 
 
 def in_language(value: Any, language: str) -> Any:
@@ -102,7 +105,7 @@ def in_language(value: Any, language: str) -> Any:
     if isinstance(value, Text):
         return getattr(value, language)
     if isinstance(value, BaseModel):
-        value = {name: getattr(value, name) for name in type(value).model_fields}
+        value = {name: getattr(value, name) for name in type(value).model_fields} | (value.model_extra or {})
     if isinstance(value, dict):
         return {key: in_language(item, language) for key, item in value.items() if item is not None}
     if isinstance(value, list | tuple):

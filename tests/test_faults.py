@@ -134,6 +134,21 @@ FAULTS = {
     "a component without such facts": end_of_page("::: facts for: koti", "koti", ["koti", "home"]),
     "no empty line after a component": end_of_page("::: doors\nteksti", "doors", ["::: doors"]),
     "an unknown fact": end_of_page("[[group.sise]]", "sise", ["group.size"]),
+    "an unknown fact in a title": Fault(
+        replace(PAGE, "title: ", "title: Minä [[place.outside]] "), PAGE, "title:", ["place.outside", "place.inside"]
+    ),
+    "an unknown fact in a description": Fault(
+        replace(PAGE, "description: ", "description: Minä [[ Nimi ]] "), PAGE, "description:", ["[[Nimi]]", "name"]
+    ),
+    "an unknown fact in a fact": Fault(
+        replace(DOORS, "fi: ", "fi: Minä [[group.sise]] "), DOORS, "sise", ["group.sise", "group.size"]
+    ),
+    "facts whose file is not there": Fault(
+        lambda project: (project / GUIDE).unlink(), "docs/fi/kuka-auttaisi.md", "::: guide", ["data/guide.yml"]
+    ),
+    "a language that the builder does not know": Fault(
+        append(PRACTICE, "site_languages: [fi, sv]\n"), PRACTICE, "site_languages:", ["fi, sv", "[fi, en]"]
+    ),
     "an unknown source": end_of_page("Väite.[^kirja]", "kirja", ["kirja", "sources.yml"]),
     "a malformed component template": Fault(
         write("overrides/components/doors.html", b"<ul>\n<br>\n</ul>\n"),

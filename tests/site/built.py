@@ -4,24 +4,24 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from builder.site_languages import folder_of, site_languages
 from tests.site.markup import Markup
 
 NOT_FOUND = "404.html"
 
 
 class BuiltPage(NamedTuple):
-    """A page of the site; `address` is where it lies under the site's: `en/contact/`."""
+    """A page of the site; `address` is where it lies under the site's: `en/contact/`.
+
+    Its `language` is that of the folder it lies in; the page for what is not found counts to the language at the root.
+    """
 
     address: str
+    language: str
     file: Path
     html: str
     markup: Markup
     source: Path
-
-    @property
-    def language(self) -> str:
-        """The language of the folder it lies in; the page for what is not found counts as Finnish."""
-        return language_of(self.address)
 
     @property
     def ids(self) -> set[str]:
@@ -29,10 +29,11 @@ class BuiltPage(NamedTuple):
 
 
 class BuiltSite(NamedTuple):
-    """The folder of a built site, the address it is built for, and its pages."""
+    """The folder of a built site, the address it is built for, its languages, and its pages."""
 
     folder: Path
     url: str
+    languages: tuple[str, ...]
     pages: list[BuiltPage]
 
     @property
@@ -48,25 +49,31 @@ class BuiltSite(NamedTuple):
 
 def read_site(folder: Path, url: str, project: Path) -> BuiltSite:
     """Return the site in `folder`, built for `url` from the sources in `project`."""
-    pages = []
+    languages, pages = site_languages(project), []
     for path in sorted(folder.rglob("*.html")):
         address = path.relative_to(folder).as_posix().removesuffix("index.html")
         html = path.read_text("utf-8")
-        pages.append(BuiltPage(address, path.absolute(), html, Markup(html), source_of(address, project)))
-    return BuiltSite(folder, url, pages)
+        language, source = language_of(address, languages), source_of(address, project)
+        pages.append(BuiltPage(address, language, path.absolute(), html, Markup(html), source))
+    return BuiltSite(folder, url, languages, pages)
 
 
-def language_of(address: str) -> str:
-    """Return the language of an address: `en` for `en/contact/`."""
-    return "en" if address.startswith("en/") else "fi"
+def language_of(address: str, languages: tuple[str, ...]) -> str:
+    """Return the language of an address in a site of `languages`, the one at the root first.
+
+    >>> language_of("en/contact/", ("fi", "en")), language_of("contact/", ("en",))
+    ('en', 'en')
+    """
+    return next((language for language in languages[1:] if address.startswith(f"{language}/")), languages[0])
 
 
 def source_of(address: str, project: Path) -> Path:
     """Return the file of `project` that a page was written in."""
     if address == NOT_FOUND:
         return project / "overrides/404.html"
-    language = language_of(address)
-    name = unquote(address.removeprefix("en/").rstrip("/"))
+    languages = site_languages(project)
+    language = language_of(address, languages)
+    name = unquote(address.removeprefix(folder_of(language, languages)).rstrip("/"))
     folder = project / "docs" / language
     page = folder / f"{name}.md"
     return page if name and page.is_file() else folder / name / "index.md"

@@ -84,13 +84,18 @@ def partners(site: BuiltSite) -> Iterator[Mistake]:
     """Yield each page whose canonical address is not its own, or whose alternates are not told by its partner too."""
     told = {page.address: alternates(page) for page in site.articles}
     for page in site.articles:
-        links = told[page.address]
         canonical = [link["href"] for link in page.markup.all("link", rel="canonical")]
-        own = links.get(page.language) == links.get("x-default" if page.language == "fi" else page.language)
-        mutual = all(told.get(href.removeprefix(site.url)) == links for href in links.values())
-        here = site.url + page.address
-        if canonical != [here] or links.get(page.language) != here or not own or not mutual:
+        if canonical != [site.url + page.address] or not _are_right(told[page.address], page, site, told):
             yield failed(page.source, "partner", page.address or "/")
+
+
+def _are_right(links: dict[str, str], page: BuiltPage, site: BuiltSite, told: dict[str, dict[str, str]]) -> bool:
+    """Tell whether a page has the alternates that its partner has; in a site of one language there are none."""
+    if len(site.languages) == 1:
+        return not links
+    own = links.get(page.language) == links.get("x-default" if page.language == site.languages[0] else page.language)
+    mutual = all(told.get(href.removeprefix(site.url)) == links for href in links.values())
+    return links.get(page.language) == site.url + page.address and own and mutual
 
 
 def alternates(page: BuiltPage) -> dict[str, str]:
@@ -99,9 +104,11 @@ def alternates(page: BuiltPage) -> dict[str, str]:
 
 
 def switches(site: BuiltSite) -> Iterator[Mistake]:
-    """Yield each page whose switch of languages does not lead to its partner."""
+    """Yield each page whose switch of languages does not lead to its partner; a site of one language has none."""
     for page in site.articles:
         switch = next((attrs for tag, attrs in page.markup.elements if attrs.get("class") == "lang"), {})
+        if len(site.languages) == 1 and not switch:
+            continue
         there = urljoin(site.url + page.address, switch.get("href", ""))
         if there != alternates(page).get(switch.get("hreflang")) or switch.get("lang") == page.language:
             yield failed(page.source, "partner", there)

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
+from builder.language_fields import LANGUAGES
 from builder.mistakes import Mistake
-from builder.texts import LANGUAGES
+from builder.site_languages import site_languages
 from tests.site.built import language_of, source_of
 from tests.site.language.judge import Finding, Judge
 from tests.site.language.origin import Origins
@@ -26,9 +27,9 @@ def judge_language(pages: dict[str, str], root: Path) -> list[Mistake]:
     """
     texts = {address: texts_of(html) for address, html in pages.items()}
     judges = {language: Judge(language, _spoken(texts, language), root) for language in LANGUAGES}
-    wrong = [address for address in texts if _is_wrong(address, texts[address], judges)]
-    found = [wrong_page(_source(address, root), language_of(address)) for address in wrong]
-    found += [one for judge in judges.values() for one in judge.unneeded()]
+    wrong = [address for address in texts if _is_wrong(_language(address, root), texts[address], judges)]
+    found = [wrong_page(_source(address, root), _language(address, root)) for address in wrong]
+    found += [one for language in site_languages(root) for one in judges[language].unneeded()]
     right = {address: said for address, said in texts.items() if address not in wrong}
     return found + told(_placed(right, judges, root), {language: judges[language].spelling for language in LANGUAGES})
 
@@ -38,8 +39,7 @@ def _spoken(texts: Texts, language: str) -> list[str]:
     return list(dict.fromkeys(one.text for said in texts.values() for one in said if one.language == language))
 
 
-def _is_wrong(address: str, said: list[Said], judges: dict[str, Judge]) -> bool:
-    language = language_of(address)
+def _is_wrong(language: str, said: list[Said], judges: dict[str, Judge]) -> bool:
     own = [one.text for one in said if one.own and one.language == language]
     return is_foreign(own, judges[language].spelling, judges[OTHER[language]].spelling)
 
@@ -65,6 +65,10 @@ def _once(texts: Texts) -> Iterable[tuple[Said, str]]:
         for one in said:
             first.setdefault((one.language, one.text), (one, address))
     return [pair for (language, _), pair in first.items() if language in LANGUAGES]
+
+
+def _language(address: str, root: Path) -> str:
+    return language_of(address, site_languages(root))
 
 
 def _source(address: str, root: Path) -> Path:
