@@ -16,6 +16,8 @@ from builder.facts import fact_paths, read_facts, today
 from builder.languages import check_next, check_pairs
 from builder.memory import Facts, Memory, digest, digest_of_folder
 from builder.mistakes import Mistake, Mistakes, stop_for
+from builder.moves import check_moves, moved_words, new_names, under_new_names
+from builder.old_names import old_names
 from builder.page_index import write_template_facts
 from builder.pages import Page, read_pages
 from builder.sources import cited
@@ -48,14 +50,18 @@ def read_content(memory: Memory) -> Content:
     mistakes: list[Mistake] = []
     states: dict[str, str] = {}
     templates = digest_of_folder(components.FOLDER)
-    pages = {language: read_pages(language, mistakes) for language in LANGUAGES}
+    written = {language: read_pages(language, mistakes) for language in LANGUAGES}
+    pages = under_new_names(written)
+    mistakes += [mistake for found in pages.values() for mistake in check_moves(found)]
     broken = {mistake.place for mistake in mistakes}
     mistakes += check_pairs(pages, broken)
     mistakes += [mistake for found in pages.values() for mistake in check_next(found, broken)]
     facts: dict[str, dict] = {}
     try:
         for language in LANGUAGES:
-            facts[language] = Facts(read_facts(language) | {"citations": {}})
+            told = read_facts(language)
+            words = moved_words(told["interface"], new_names(pages[language]))
+            facts[language] = Facts(told | {"interface": words, "citations": {}})
             states[language] = digest(language, facts[language], templates)
             mistakes += check_pages(pages[language], facts[language], states[language], memory)
     except Mistakes as found:
@@ -66,6 +72,7 @@ def read_content(memory: Memory) -> Content:
         facts[language] = Facts(facts[language] | {"citations": found})
         write_template_facts(language, facts[language], pages[language])
     warnings = [*mistakes, *undated(fact_paths()), *behind(pages, today()), *due(pages, today())]
+    warnings += old_names(written, fact_paths())
     return Content(facts, pages, states, warnings)
 
 

@@ -17,6 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 from builder import components, references, sections, sources, typography
 from builder.content import current_content
 from builder.mistakes import Mistake, Mistakes
+from builder.moves import moved_link, new_names
 
 MARKS = re.compile(r"""[^\w\s,;:.?!'"’”“()/–↩\x02\x03-]|[\d½][ –½-]|[A-Z] \d|_|  """)
 """What an inline pattern could begin with: anything but letters, the signs of prose and what stands for a note."""
@@ -39,6 +40,7 @@ class Builder(Extension):
             self.facts, pages, self.mistakes = content.facts[self.language], content.pages[self.language], None
         except Mistakes as mistakes:
             self.facts, pages, self.mistakes = {}, [], mistakes
+        self.names = new_names(pages)
         self.titles = {page.path.absolute(): page.front.title for page in pages}
         self.references = references.referable(self.facts.get("practice", {}))
         md.preprocessors.register(FillIn(md, self), "builder-fill-in", 40)
@@ -46,6 +48,7 @@ class Builder(Extension):
         md.inlinePatterns.register(NumberSpace(typography.NUMBER_SPACE + NOT_ATTRIBUTE, md), "builder-number-space", 65)
         md.inlinePatterns.register(Unbroken(typography.UNBROKEN, md), "builder-unbroken", 64)
         md.treeprocessors.register(Inline(md), "inline", 20)
+        md.treeprocessors.register(Moved(md, self), "builder-moved", 15)
         md.treeprocessors.register(Sections(md, self), "builder-sections", 7)
 
     def component(self, line: str, path: Path, number: int) -> etree.Element:
@@ -102,6 +105,19 @@ class Inline(treeprocessors.InlineProcessor):
         return super()._InlineProcessor__handleInline(data, patternIndex) if MARKS.search(data) else data
 
 
+class Moved(Treeprocessor):
+    """Lead links to old names of pages to the new ones, before MkDocs looks where they lead."""
+
+    def __init__(self, md: Markdown, builder: Builder):
+        super().__init__(md)
+        self.names = builder.names
+
+    def run(self, root: etree.Element) -> None:
+        file = file_of(self.md) if self.names else None
+        for link in root.iter("a") if file else []:
+            link.set("href", moved_link(link.get("href", ""), file.src_uri, self.names))
+
+
 class NumberSpace(InlineProcessor):
     def handleMatch(self, m: re.Match, data: str):
         return "\u00a0", m.start(0), m.end(0)
@@ -130,9 +146,14 @@ class Sections(Treeprocessor):
         sections.divide(root, words["sources"])
 
 
+def file_of(md: Markdown):
+    """Return the file of the page being converted, as MkDocs tells it; None where nothing does."""
+    return getattr(md.treeprocessors["relpath"], "file", None) if "relpath" in md.treeprocessors else None
+
+
 def place(md: Markdown, line: str) -> tuple[Path, int]:
-    """Return the page being converted, as MkDocs tells it, and the number of `line` there."""
-    file = getattr(md.treeprocessors["relpath"], "file", None) if "relpath" in md.treeprocessors else None
+    """Return the page being converted, and the number of `line` there."""
+    file = file_of(md)
     path = Path(file.abs_src_path) if file else Path("docs")
     lines = path.read_text("utf-8").splitlines() if file else []
     return path, lines.index(line) + 1 if line in lines else 1

@@ -12,7 +12,7 @@ OTHER = {"fi": "en", "en": "fi"}
 def check_pairs(pages: dict[str, list[Page]], broken: set[str]) -> list[Mistake]:
     """Return a mistake for each page whose `translation:` is missing or does not point back.
 
-    `pages` by language; `broken` are the paths of pages that could not be read, told of elsewhere.
+    `pages` by language; `broken` are the paths of pages whose mistakes are told of elsewhere, such as one that could not be read.
     Where one of two pages points astray, only that one is told of.
     """
     every = by_source(pages)
@@ -20,7 +20,7 @@ def check_pairs(pages: dict[str, list[Page]], broken: set[str]) -> list[Mistake]
     for page in every.values():
         partner = partner_of(page, every)
         file = DOCS / OTHER[page.language] / page.front.translation
-        if told(file, broken) or (partner and partner_of(partner, every) is page):
+        if told(file, broken) or told(page.path, broken) or (partner and partner_of(partner, every) is page):
             continue
         if _astray(page, every) or not _astray(partner, every):
             key = "pair-astray" if partner else "pair-missing"

@@ -12,6 +12,8 @@ from builder.languages import address
 from builder.made import vcard
 from builder.memory import Memory, digest
 from builder.mistakes import Mistake
+from builder.moves import signposts
+from builder.pages import Page
 from builder.render import Rendering, render
 from builder.search_index import index_files
 from builder.synonyms import SYNONYMS, read_synonyms
@@ -41,6 +43,7 @@ def make_part(language: str, content: Content, memory: Memory, depth: Depth) -> 
     rendering = render(language, content, memory)
     site_url, words = rendering.engine.config.site_url, content.facts[language]["interface"]
     others = _static_files(rendering)
+    others |= _signposts(rendering, content.pages[language])
     card = _contact_card(language, content.facts[language], site_url, others)
     frame = Frame(card, words["qr_label"], site_url, depth.publish)
     pages = finished_pages(rendering, frame, memory, ask=depth.whole)
@@ -64,6 +67,18 @@ def _static_files(rendering: Rendering) -> Files:
         for name in sorted(engine.config.theme.static_templates):
             files[name] = rendering.template(name).encode()
     return files
+
+
+def _signposts(rendering: Rendering, pages: list[Page]) -> Files:
+    """Return the small page at each old address of `pages`, which leads to the page where it is now."""
+    folder, published = FOLDERS[rendering.language], rendering.contents
+    return {
+        f"{folder}{unquote(old)}index.html": rendering.template(
+            "moved.html", old, title=page.front.title, there=address(page.source)
+        ).encode()
+        for old, page in signposts(pages)
+        if page.source in published
+    }
 
 
 def _contact_card(language: str, facts: dict, site_url: str, files: Files) -> str:

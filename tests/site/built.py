@@ -7,6 +7,8 @@ from urllib.parse import unquote
 from tests.site.markup import Markup
 
 NOT_FOUND = "404.html"
+MOVED = Path("overrides/moved.html")
+"""What the small pages at old addresses are made from."""
 
 
 class BuiltPage(NamedTuple):
@@ -29,11 +31,12 @@ class BuiltPage(NamedTuple):
 
 
 class BuiltSite(NamedTuple):
-    """The folder of a built site, the address it is built for, and its pages."""
+    """The folder of a built site, the address it is built for, its pages, and what stands at pages' old addresses."""
 
     folder: Path
     url: str
     pages: list[BuiltPage]
+    moved: list[BuiltPage]
 
     @property
     def html(self) -> dict[str, str]:
@@ -48,12 +51,15 @@ class BuiltSite(NamedTuple):
 
 def read_site(folder: Path, url: str, project: Path) -> BuiltSite:
     """Return the site in `folder`, built for `url` from the sources in `project`."""
-    pages = []
+    pages, moved = [], []
     for path in sorted(folder.rglob("*.html")):
         address = path.relative_to(folder).as_posix().removesuffix("index.html")
         html = path.read_text("utf-8")
-        pages.append(BuiltPage(address, path.absolute(), html, Markup(html), source_of(address, project)))
-    return BuiltSite(folder, url, pages)
+        markup = Markup(html)
+        leads_on = markup.all("meta", **{"http-equiv": "refresh"})
+        source = project / MOVED if leads_on else source_of(address, project)
+        (moved if leads_on else pages).append(BuiltPage(address, path.absolute(), html, markup, source))
+    return BuiltSite(folder, url, pages, moved)
 
 
 def language_of(address: str) -> str:
