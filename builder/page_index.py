@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from builder.languages import address
 from builder.pages import Page
 from builder.practice import day_text
+from builder.signs import mended
 from builder.text_file import write_if_changed
 
 TEMPLATE_FOLDER = Path("overrides/facts")
@@ -22,6 +23,8 @@ def write_template_facts(language: str, facts: dict, pages: list[Page]) -> None:
     given = {name: facts[name] for name in FOR_TEMPLATES} | {"pages": page_index(pages)}
     for source in left_out(facts, pages):
         given["pages"][address(source)]["left_out"] = True
+    if notice := facts["practice"].get("notice"):
+        given["practice"] = given["practice"] | {"notice": notice | {"text": mended(notice["text"], language)}}
     words = json.dumps(given, ensure_ascii=False, indent=1)
     write_if_changed(TEMPLATE_FOLDER / f"{language}.html", f"{{% set facts = {words} %}}\n")
 
@@ -45,7 +48,7 @@ def page_index(pages: list[Page]) -> dict[str, dict]:
 
 def _entry(page: Page) -> dict:
     return {
-        "title": page.front.title,
+        "title": mended(page.front.title, page.language),
         "address": address(page.source),
         "translation": address(page.front.translation),
         "checked": day_text(page.front.checked, page.language),

@@ -9,11 +9,10 @@ from builder.texts import LANGUAGES
 from tests.site.built import language_of, source_of
 from tests.site.language.judge import Finding, Judge
 from tests.site.language.origin import Origins
-from tests.site.language.telling import Place, told, wrong_page
+from tests.site.language.telling import OTHER, Place, told, wrong_page
 from tests.site.language.which import is_foreign
 from tests.site.page_text import Said, texts_of
 
-OTHER = dict(zip(LANGUAGES, reversed(LANGUAGES), strict=True))
 Texts = dict[str, list[Said]]
 """The texts of each page by its address."""
 

@@ -78,7 +78,7 @@ class Spelling:
         parts = _parts(word)
         if parts and not self._is_own(word):
             return [part for part in parts if part not in self.right and not self._is_own(part)]
-        return [] if self._is_own(word) else [word.strip("-").removesuffix(self.dictionary.OWNING)]
+        return [] if self._is_own(word) else [word.strip("-").removesuffix("'s")]
 
     def _is_own(self, word: str) -> bool:
         return self.own.fullmatch(word.strip("-")) is not None
