@@ -12,7 +12,7 @@ OTHER = {"fi": "en", "en": "fi"}
 def check_pairs(pages: dict[str, list[Page]], broken: set[str]) -> list[Mistake]:
     """Return a mistake for each page whose `translation:` is missing or does not point back.
 
-    `pages` by language; `broken` are the paths of pages whose mistakes are told of elsewhere, such as one that could not be read.
+    `pages` by language; `broken` are the paths of pages told of elsewhere, such as one that cannot be read.
     Where one of two pages points astray, only that one is told of.
     """
     every = by_source(pages)

@@ -73,9 +73,7 @@ def _signposts(rendering: Rendering, pages: list[Page]) -> Files:
     """Return the small page at each old address of `pages`, which leads to the page where it is now."""
     folder, published = FOLDERS[rendering.language], rendering.contents
     return {
-        f"{folder}{unquote(old)}index.html": rendering.template(
-            "moved.html", old, title=page.front.title, there=address(page.source)
-        ).encode()
+        f"{folder}{unquote(old)}index.html": rendering.template("moved.html", old, there=address(page.source)).encode()
         for old, page in signposts(pages)
         if page.source in published
     }
