@@ -37,7 +37,7 @@ OWN_LINKS = {
 """What stands in a page that goes to another folder is seen from there, as ever."""
 MENTIONS = {
     "docs/fi/hitsaamolle.md": "[A](historia.md#miksi-vuodet-ovat-epatarkkoja), [b](./historia.md).",
-    "docs/fi/roolit/coach.md": "[A](/historia.md) ja [b](<../historia.md>), mutta `[c](historia.md)`.",
+    "docs/fi/roolit/coach.md": "[A](/historia.md) ja [b](<../historia.md>).\n\nKoodina `[c](../historia.md)`.",
     "docs/fi/palvelut/index.md": "Viittaus [alas][vanha].\n\n[vanha]: ../historia.md",
     "docs/fi/vaiheet.md": "[Itseensä](historia.md).",
 }
