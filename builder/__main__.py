@@ -16,6 +16,7 @@ from builder.hosting import address_mistakes, use_pages_address
 from builder.memory import Memory
 from builder.messages import message
 from builder.mistakes import Mistake, Mistakes, in_order, show, stop_for
+from builder.moves import under_new_names
 from builder.pages import read_all_pages
 from builder.preview import preview
 from builder.site import build_site, report
@@ -58,7 +59,7 @@ def publish_check() -> None:
 @click.argument("page")
 def translated(page: str) -> None:
     """Record that PAGE and its partner say the same."""
-    page, partner = record(Path(page), read_all_pages())
+    page, partner = record(Path(page), under_new_names(read_all_pages()))
     click.echo(message("translated", page=page.path, partner=partner.path))
 
 

@@ -48,11 +48,16 @@ def mistakes_of(text: str, language: str) -> list[Mistake]:
 
 
 def _find(target: str, *places: Path) -> tuple[Path, int]:
-    """Return the file and line where `target` is written: in `places`, else in a fact that a component shows."""
-    for path in [*places, *sorted(DATA.rglob("*.yml"))]:
-        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-            if target in line:
-                return path, number
+    """Return the file and line where `target` is written: in `places`, else in a fact that a component shows.
+
+    A link to a page's old name has come to lead to the new one; its anchor is as it is written.
+    """
+    _, sign, anchor = target.partition("#")
+    for written in [target, sign + anchor] if anchor else [target]:
+        for path in [*places, *sorted(DATA.rglob("*.yml"))]:
+            for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+                if written in line:
+                    return path, number
     return places[0], 1
 
 

@@ -16,6 +16,8 @@ from builder.facts import fact_paths, read_facts, today
 from builder.languages import check_next, check_pairs
 from builder.memory import Facts, Memory, digest, digest_of_folder
 from builder.mistakes import Mistake, Mistakes, stop_for
+from builder.moves import check_moves, moved_words, new_names, under_new_names
+from builder.old_names import old_names
 from builder.page_index import write_template_facts
 from builder.pages import Page, read_pages, with_references
 from builder.site_languages import site_languages
@@ -49,14 +51,18 @@ def read_content(memory: Memory) -> Content:
     states: dict[str, str] = {}
     templates = digest_of_folder(components.FOLDER)
     languages = site_languages()
-    pages = {language: read_pages(language, languages, mistakes) for language in languages}
+    written = {language: read_pages(language, languages, mistakes) for language in languages}
+    pages = under_new_names(written)
+    mistakes += [mistake for found in pages.values() for mistake in check_moves(found)]
     broken = {mistake.place for mistake in mistakes}
     mistakes += check_pairs(pages, broken)
     mistakes += [mistake for found in pages.values() for mistake in check_next(found, broken)]
     facts: dict[str, dict] = {}
     try:
         for language in languages:
-            facts[language] = Facts(read_facts(language) | {"citations": {}})
+            told = read_facts(language)
+            words = moved_words(told["interface"], new_names(pages[language]))
+            facts[language] = Facts(told | {"interface": words, "citations": {}})
             pages[language] = [with_references(page, facts[language]["practice"]) for page in pages[language]]
             states[language] = digest(language, facts[language], templates)
             mistakes += check_pages(pages[language], facts[language], states[language], memory)
@@ -68,6 +74,7 @@ def read_content(memory: Memory) -> Content:
         facts[language] = Facts(facts[language] | {"citations": found})
         write_template_facts(language, languages, facts[language], pages[language])
     warnings = [*mistakes, *undated(fact_paths()), *behind(pages, today()), *due(pages, today())]
+    warnings += old_names(written, fact_paths())
     return Content(facts, pages, states, warnings)
 
 

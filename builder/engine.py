@@ -4,6 +4,7 @@ mkdocs.commands.build.build takes the same steps in the same order for all pages
 left out, as no page of ours asks for them. Nothing here is written to the disk.
 """
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +14,7 @@ import jinja2
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, get_files, set_exclusions
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
@@ -22,6 +23,9 @@ from mkdocs.utils.meta import get_data
 
 from builder.hosting import SETTINGS
 from builder.memory import pack, unpack
+from builder.moves import Names, moved_menu
+from builder.text_file import read_text
+from builder.yaml_file import YamlFile, read_yaml
 
 CONFIGS = {"fi": SETTINGS, "en": Path("mkdocs.en.yml")}
 """The settings of each language; what both share stands in the first."""
@@ -58,18 +62,35 @@ def settings_files(languages: Iterable[str]) -> list[Path]:
     return list(dict.fromkeys([SETTINGS, *(CONFIGS[language] for language in languages)]))
 
 
-def open_engine(language: str, left_out: list[str]) -> Engine:
-    """Return the engine of `language` without the pages `left_out`; what it complains of goes to its log."""
+def read_settings(path: Path) -> YamlFile:
+    """Return the settings file `path`, in which `!ENV` is a tag of its own; raises Mistakes."""
+    return read_yaml(path, re.sub(r"!ENV\b", "", read_text(path)))
+
+
+def open_engine(language: str, left_out: list[str], names: Names) -> Engine:
+    """Return the engine of `language` without the pages `left_out`; what it complains of goes to its log.
+
+    Where the settings have an old name, they mean the page that `names` gives for it.
+    """
     without = "\n".join(f"/{page}" for page in left_out)
     config = load_config(config_file=str(CONFIGS[language]), exclude_docs=without)
     files = get_files(config)
     _add_own_files(files, config)
     set_exclusions(files, config)
+    _move(names, files, config)
     templates = config.theme.get_env()
     COMPILED.mkdir(parents=True, exist_ok=True)
     templates.bytecode_cache = jinja2.FileSystemBytecodeCache(str(COMPILED))
     nav = get_navigation(files, config)
     return Engine(config, files, nav, templates, list(files.documentation_pages()))
+
+
+def _move(names: Names, files: Files, config: MkDocsConfig) -> None:
+    config.nav = moved_menu(config.nav, names)
+    for old, new in names.items():
+        file = files.get_file_from_path(new)
+        if file and file.inclusion.is_in_nav() and config.not_in_nav and config.not_in_nav.match_file(old):
+            file.inclusion = InclusionLevel.NOT_IN_NAV
 
 
 def _add_own_files(files: Files, config: MkDocsConfig) -> None:
@@ -118,11 +139,14 @@ def fill_page(engine: Engine, file: File, content: bytes) -> str:
         page.active, page.content = False, None
 
 
-def fill_template(engine: Engine, name: str) -> str:
-    """Return the template `name` that is a file of its own; one for errors has addresses from the host's root."""
-    base = urlsplit(engine.config.site_url).path if is_error_template(name) else get_relative_url(".", name)
+def fill_template(engine: Engine, name: str, address: str = "", **more: str) -> str:
+    """Return the template `name` as the file at `address`, by its own name if not told, filled with `more` as well.
+
+    One for errors has addresses from the host's root.
+    """
+    base = urlsplit(engine.config.site_url).path if is_error_template(name) else get_relative_url(".", address or name)
     context = get_context(engine.nav, engine.pages, engine.config, base_url=base)
-    return engine.templates.get_template(name).render(context)
+    return engine.templates.get_template(name).render(context, **more)
 
 
 def menu(engine: Engine) -> list:

@@ -16,6 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 from builder import components, prose, references, sections, sources
 from builder.content import current_content
 from builder.mistakes import Mistake, Mistakes
+from builder.moves import moved_link, new_names
 from builder.signs import mended
 
 MARKS = re.compile(r"""[^\w\s,;:.?!'"’”“()/–↩\x02\x03-]|_|  """)
@@ -37,11 +38,13 @@ class Builder(Extension):
             self.facts, pages, self.mistakes = content.facts[self.language], content.pages[self.language], None
         except Mistakes as mistakes:
             self.facts, pages, self.mistakes = {}, [], mistakes
+        self.names = new_names(pages)
         self.titles = {page.path.absolute(): page.front.title for page in pages}
         self.references = references.referable(self.facts.get("practice", {}))
         md.preprocessors.register(FillIn(md, self), "builder-fill-in", 40)
         md.parser.blockprocessors.register(Components(md.parser, self), "builder-components", 175)
         md.treeprocessors.register(Inline(md), "inline", 20)
+        md.treeprocessors.register(Moved(md, self), "builder-moved", 15)
         md.treeprocessors.register(Sections(md, self), "builder-sections", 7)
         md.treeprocessors.register(Prose(md, self), "builder-prose", 6)
 
@@ -93,6 +96,19 @@ class Inline(treeprocessors.InlineProcessor):
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:
         return super()._InlineProcessor__handleInline(data, patternIndex) if MARKS.search(data) else data
+
+
+class Moved(Treeprocessor):
+    """Lead links to old names of pages to the new ones, before MkDocs looks where they lead."""
+
+    def __init__(self, md: Markdown, builder: Builder):
+        super().__init__(md)
+        self.names = builder.names
+
+    def run(self, root: etree.Element) -> None:
+        file = file_of(self.md) if self.names else None
+        for link in root.iter("a") if file else []:
+            link.set("href", moved_link(link.get("href", ""), file.src_uri, self.names))
 
 
 class Sections(Treeprocessor):

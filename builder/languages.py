@@ -12,7 +12,7 @@ from builder.site_languages import other_language
 def check_pairs(pages: dict[str, list[Page]], broken: set[str]) -> list[Mistake]:
     """Return a mistake for each page whose `translation:` is missing or does not point back.
 
-    `pages` by language; `broken` are the paths of pages that could not be read, told of elsewhere.
+    `pages` by language; `broken` are the paths of pages told of elsewhere, such as one that cannot be read.
     Where one of two pages points astray, only that one is told of.
     """
     every = by_source(pages)
@@ -20,7 +20,7 @@ def check_pairs(pages: dict[str, list[Page]], broken: set[str]) -> list[Mistake]
     for page in every.values() if len(pages) > 1 else ():
         partner = partner_of(page, every)
         file = DOCS / other_language(page.language, pages) / page.front.translation
-        if told(file, broken) or (partner and partner_of(partner, every) is page):
+        if told(file, broken) or told(page.path, broken) or (partner and partner_of(partner, every) is page):
             continue
         if _astray(page, every) or not _astray(partner, every):
             key = "pair-astray" if partner else "pair-missing"

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import Field, PlainValidator, StringConstraints, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, StringConstraints, ValidationError
 from pydantic_core import PydanticCustomError
 
 from builder import references
@@ -39,6 +39,19 @@ def _look(value: str) -> date | str:
 Look = Annotated[date | str, PlainValidator(_look)]
 """When a page was last read beside its partner: the partner's digest, or a day; see translations.py."""
 MarkdownFile = Annotated[str, StringConstraints(pattern=r"^\S.*\.md$")]
+OLD_NAME = re.compile(r"/?(?:docs/\w\w/)?(?P<name>(?!docs/|fi/|en/)[^/\s.][^\\:]*?)(?:\.md|/)?")
+
+
+def _old_name(value: str) -> str:
+    """Return the source of a page as it was, typed as a file or as an address."""
+    if not (found := OLD_NAME.fullmatch(value)):
+        raise PydanticCustomError("old-name", "old-name")
+    return f"{found['name']}.md"
+
+
+OldName = Annotated[str, AfterValidator(_old_name)]
+"""The source that a page had before: `historia.md`, `palvelut/vanha.md`."""
+OldNames = Annotated[list[OldName], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)]
 
 
 class FrontMatter(Record):
@@ -48,6 +61,7 @@ class FrontMatter(Record):
     description: Line
     translation: Annotated[MarkdownFile, BetweenLanguages] = Wanted
     translated: Annotated[Look | None, BetweenLanguages] = None
+    was: OldNames = []
     checked: Day
     next: MarkdownFile | None = None
     needs: Line | None = None

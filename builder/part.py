@@ -12,6 +12,8 @@ from builder.languages import address
 from builder.made import vcard
 from builder.memory import Memory, digest
 from builder.mistakes import Mistake
+from builder.moves import signposts
+from builder.pages import Page
 from builder.render import Rendering, render
 from builder.search_index import index_files
 from builder.synonyms import read_synonyms
@@ -40,6 +42,7 @@ def make_part(language: str, content: Content, memory: Memory, depth: Depth) -> 
     rendering = render(language, content, memory)
     site_url, words = rendering.engine.config.site_url, content.facts[language]["interface"]
     others = _static_files(rendering)
+    others |= _signposts(rendering, content.pages[language])
     card = _contact_card(rendering, content.facts[language], others)
     frame = Frame(card, words["qr_label"], site_url, depth.publish)
     pages = finished_pages(rendering, frame, memory, ask=depth.whole)
@@ -63,6 +66,17 @@ def _static_files(rendering: Rendering) -> Files:
         for name in sorted(engine.config.theme.static_templates):
             files[name] = rendering.template(name).encode()
     return files
+
+
+def _signposts(rendering: Rendering, pages: list[Page]) -> Files:
+    """Return the small page at each old address of `pages`, which leads to the page where it is now."""
+    return {
+        f"{rendering.folder}{unquote(old)}index.html": rendering.template(
+            "moved.html", old, there=address(page.source)
+        ).encode()
+        for old, page in signposts(pages)
+        if page.source in rendering.contents
+    }
 
 
 def _contact_card(rendering: Rendering, facts: dict, files: Files) -> str:

@@ -24,15 +24,16 @@ from builder.engine import (
     fill_template,
     menu,
     open_engine,
+    read_settings,
     settings_files,
     take,
 )
 from builder.memory import Memory, digest, digest_of_folder
 from builder.mistakes import Mistake, Mistakes, stop_for
+from builder.moves import new_names
 from builder.page_index import TEMPLATE_FOLDER, left_out
 from builder.site_languages import folder_of, site_languages
 from builder.text_file import read_text
-from builder.yaml_file import read_yaml
 
 
 class Rendering(NamedTuple):
@@ -55,10 +56,13 @@ class Rendering(NamedTuple):
         with template_mistakes():
             return fill_page(self.engine, file, self.contents[file.src_uri])
 
-    def template(self, name: str) -> str:
-        """Return a template that is a file of its own, such as the site map; raises Mistakes of templates."""
+    def template(self, name: str, address: str = "", **more: str) -> str:
+        """Return a template that is a file of its own, such as the site map, as engine.fill_template does.
+
+        Raises Mistakes of templates.
+        """
         with template_mistakes():
-            return fill_template(self.engine, name)
+            return fill_template(self.engine, name, address, **more)
 
 
 def render(language: str, content: Content, memory: Memory) -> Rendering:
@@ -66,9 +70,10 @@ def render(language: str, content: Content, memory: Memory) -> Rendering:
 
     Raises Mistakes: broken links and anchors, a menu that does not fit the pages, settings.
     """
+    names = new_names(content.pages[language])
     with complaints_heard() as complaints:
         try:
-            engine = open_engine(language, left_out(content.facts[language], content.pages[language]))
+            engine = open_engine(language, left_out(content.facts[language], content.pages[language]), names)
         except (ConfigurationError, Abort) as error:
             complaints.insert(0, str(error))
             values = {"problem": one_line(" ".join(complaints))}
@@ -112,7 +117,7 @@ def _states(engine: Engine, texts: dict[str, str], language: str, content: Conte
     Of the facts only the list of citations changes with other pages; it counts where a component shows it.
     """
     files = [(file.src_uri, file.url, file.inclusion.name) for file in engine.files]
-    frame = digest(content.states[language], files, _settings(content))
+    frame = digest(content.states[language], files, _settings(content), new_names(content.pages[language]))
     citations = digest(content.facts[language]["citations"])
     listing = [name for name in components.names() if "citations" in read_text(components.FOLDER / f"{name}.html")]
     cites = re.compile(rf"^:::\s*(?:{'|'.join(listing)})\b", re.M) if listing else re.compile("(?!)")
@@ -132,5 +137,5 @@ def check_settings() -> None:
 
     Raises Mistakes, of the Finnish file alone where both are broken: the English one builds on it.
     """
-    for config_file in settings_files(site_languages()):
-        read_yaml(config_file, re.sub(r"!ENV\b", "", read_text(config_file)))
+    for path in settings_files(site_languages()):
+        read_settings(path)

@@ -8,6 +8,8 @@ from builder.site_languages import folder_of, site_languages
 from tests.site.markup import Markup
 
 NOT_FOUND = "404.html"
+MOVED = Path("overrides/moved.html")
+"""What the small pages at old addresses are made from."""
 
 
 class BuiltPage(NamedTuple):
@@ -29,12 +31,13 @@ class BuiltPage(NamedTuple):
 
 
 class BuiltSite(NamedTuple):
-    """The folder of a built site, the address it is built for, its languages, and its pages."""
+    """A built site: its folder, address, languages and pages, and what stands at the old addresses of pages."""
 
     folder: Path
     url: str
     languages: tuple[str, ...]
     pages: list[BuiltPage]
+    moved: list[BuiltPage]
 
     @property
     def html(self) -> dict[str, str]:
@@ -49,13 +52,15 @@ class BuiltSite(NamedTuple):
 
 def read_site(folder: Path, url: str, project: Path) -> BuiltSite:
     """Return the site in `folder`, built for `url` from the sources in `project`."""
-    languages, pages = site_languages(project), []
+    languages, pages, moved = site_languages(project), [], []
     for path in sorted(folder.rglob("*.html")):
         address = path.relative_to(folder).as_posix().removesuffix("index.html")
         html = path.read_text("utf-8")
-        language, source = language_of(address, languages), source_of(address, project)
-        pages.append(BuiltPage(address, language, path.absolute(), html, Markup(html), source))
-    return BuiltSite(folder, url, languages, pages)
+        language, markup = language_of(address, languages), Markup(html)
+        leads_on = markup.all("meta", **{"http-equiv": "refresh"})
+        source = project / MOVED if leads_on else source_of(address, project)
+        (moved if leads_on else pages).append(BuiltPage(address, language, path.absolute(), html, markup, source))
+    return BuiltSite(folder, url, languages, pages, moved)
 
 
 def language_of(address: str, languages: tuple[str, ...]) -> str:

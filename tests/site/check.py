@@ -14,6 +14,7 @@ from tests.site.browser.visit import Finding, visit, walk_round
 from tests.site.built import BuiltSite, read_site
 from tests.site.language.faults import judge_language
 from tests.site.links import judge_links
+from tests.site.moved import judge_moved
 from tests.site.pages import failed, judge_pages
 from tests.site.progress import Progress
 from tests.site.serving import served
@@ -31,7 +32,8 @@ def check(folder: Path, url: str, part: str) -> list[Mistake]:
     Raises RuntimeError or CalledProcessError where an outside judge does not run.
     """
     site = read_site(folder, url, Path.cwd())
-    found = [*judge_pages(site), *judge_structured(site), *judge_language(site.html, Path.cwd())]
+    found = [*judge_pages(site), *judge_moved(site), *judge_structured(site)]
+    found += judge_language(site.html, Path.cwd())
     return _once(found if part == "content" else [*found, *_with_outside_judges(site, part)])
 
 

@@ -116,7 +116,7 @@ def switches(site: BuiltSite) -> Iterator[Mistake]:
 
 def inner_links(site: BuiltSite) -> Iterator[Mistake]:
     """Yield each link that leads to no file of the site, or to no place of a page."""
-    pages = {page.address: page.ids for page in site.pages}
+    pages = {page.address: page.ids for page in [*site.pages, *site.moved]}
     files = {path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*") if path.is_file()}
     for page in site.pages:
         for link in links_of(page, site.url):

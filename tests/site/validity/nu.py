@@ -60,7 +60,7 @@ def _complaint(found: dict) -> Complaint:
 
 def judge_validity(site: BuiltSite) -> list[Mistake]:
     """Return a mistake for each page of a site with errors, of which it names the first."""
-    sources = {page.file: page.source for page in site.pages}
+    sources = {page.file: page.source for page in [*site.pages, *site.moved]}
     first = {one.page: one for one in reversed(invalid([*sources])) if one.error}
     return [failed(sources[page], "html", one.message) for page, one in first.items()]
 
