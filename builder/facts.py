@@ -5,18 +5,19 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from pydantic import BaseModel, RootModel, ValidationError
+from pydantic import BaseModel, RootModel
 
 from builder.buying import Agreement, Procurement, procurement_words
 from builder.comparison import Comparison
 from builder.confidentiality import Confidentiality
+from builder.crashes import guarded
 from builder.guide import Guide
 from builder.history import History
 from builder.interface import Interface
 from builder.letters import Composer, Letters, letter_addresses
 from builder.mistakes import Mistake, Mistakes
 from builder.practice import Practice, practice_words
-from builder.reports import mistakes_of, mistakes_of_problems
+from builder.reports import mistakes_of_problems, validate
 from builder.services import Doors, FactSheets, Length, NextSteps, Processes
 from builder.sources import Sources, without_markup
 from builder.texts import LANGUAGES, in_language
@@ -90,10 +91,7 @@ def _read_facts(_state: tuple, day: date) -> dict[str, dict]:
 
 def _read_into(records: dict, name: str, path: Path, model: type[BaseModel], mistakes: list[Mistake]) -> None:
     try:
-        file = read_yaml(path)
-        records[name] = model.model_validate(file.data)
-    except ValidationError as error:
-        mistakes += mistakes_of(error, path, file.lines)
+        records[name] = validate(model, path, read_yaml(path))
     except Mistakes as found:
         mistakes += found.mistakes
 
@@ -101,8 +99,13 @@ def _read_into(records: dict, name: str, path: Path, model: type[BaseModel], mis
 def _between_values(name: str, record: BaseModel, records: dict) -> list[Mistake]:
     if not hasattr(record, "problems"):
         return []
-    problems = list(record.problems(set(records["sources"].root)))
-    return mistakes_of_problems(problems, fact_file(name), read_yaml(fact_file(name)).lines) if problems else []
+    path, sources = fact_file(name), set(records["sources"].root)
+    try:
+        problems = list(record.problems(sources))
+    except Exception:
+        model = type(record)
+        problems = guarded(path, read_yaml(path), lambda data: list(model.model_validate(data).problems(sources)))
+    return mistakes_of_problems(problems, path, read_yaml(path).lines) if problems else []
 
 
 def _in_language(records: dict, trades: dict, language: str, day: date) -> dict:

@@ -6,15 +6,16 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import Field, PlainValidator, StringConstraints, ValidationError
+from pydantic import AfterValidator, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from builder.memory import digest
 from builder.mistakes import Mistake, Mistakes
 from builder.places import misplaced
-from builder.reports import mistakes_of
+from builder.reports import validate
 from builder.text_file import read_text
 from builder.texts import LANGUAGES, Day, Line, Name, Record
+from builder.typed import read_day, read_form
 from builder.yaml_file import read_yaml
 
 DOCS = Path("docs")
@@ -28,14 +29,14 @@ def _look(value: str) -> date | str:
     if re.fullmatch(r"[0-9a-f]{8}", value):
         return value
     try:
-        return date.fromisoformat(value)
-    except ValueError:
+        return read_day(value)
+    except PydanticCustomError:
         raise PydanticCustomError("look", "look") from None
 
 
 Look = Annotated[date | str, PlainValidator(_look)]
 """When a page was last read beside its partner: the partner's digest, or a day; see translations.py."""
-MarkdownFile = Annotated[str, StringConstraints(pattern=r"^\S.*\.md$")]
+MarkdownFile = Annotated[str, AfterValidator(read_form("markdown_file", r"\S.*\.md"))]
 
 
 class FrontMatter(Record):
@@ -50,7 +51,7 @@ class FrontMatter(Record):
     needs: Line | None = None
     script: Name | None = None
     schema_type: Literal["Service", "DefinedTermSet"] | None = Field(default=None, alias="schema")
-    template: Annotated[str, StringConstraints(pattern=r"^[\w-]+\.html$")] | None = None
+    template: Annotated[str, AfterValidator(read_form("template_file", r"[\w-]+\.html"))] | None = None
 
 
 class Page(NamedTuple):
@@ -112,8 +113,5 @@ def _read(path: Path, text: str, language: str, source: str) -> Page:
     if not found:
         raise Mistakes([Mistake(path, 1, "front-matter")])
     file = read_yaml(path, found[1], first_line=2)
-    try:
-        front = FrontMatter.model_validate(file.data)
-    except ValidationError as error:
-        raise Mistakes(mistakes_of(error, path, file.lines)) from None
+    front = validate(FrontMatter, path, file)
     return Page(language, source, path, text, front, found.end(), file.lines, digest(path, text))

@@ -20,12 +20,14 @@ from builder.texts import (
     Day,
     Email,
     Line,
+    Minutes,
+    People,
     Phone,
     Price,
-    Range,
     Record,
     Text,
     WebAddress,
+    Weeks,
     in_language,
 )
 
@@ -43,8 +45,8 @@ class Place(Record):
 class Form(Record):
     """One way of working: minutes a meeting, and for a group how many people."""
 
-    minutes: Range
-    size: Range | None = None
+    minutes: Minutes
+    size: People | None = None
 
 
 class Forms(Record):
@@ -87,7 +89,7 @@ class Practice(Record):
     address: Line | None = None
     business_id: BusinessId | None = None
     forms: Forms = Forms()
-    weeks: Range | None = None
+    weeks: Weeks | None = None
     prices: list[PriceLine] | None = None
     vat: Text | None = None
     checked: Day | None = None
