@@ -16,6 +16,7 @@ from builder.facts import fact_paths, read_facts, today
 from builder.languages import check_next, check_pairs
 from builder.memory import Facts, Memory, digest, digest_of_folder
 from builder.mistakes import Mistake, Mistakes, stop_for
+from builder.notice import past_notice
 from builder.page_index import write_template_facts
 from builder.pages import Page, read_pages
 from builder.sources import cited
@@ -66,6 +67,7 @@ def read_content(memory: Memory) -> Content:
         facts[language] = Facts(facts[language] | {"citations": found})
         write_template_facts(language, facts[language], pages[language])
     warnings = [*mistakes, *undated(fact_paths()), *behind(pages, today()), *due(pages, today())]
+    warnings += past_notice(today())
     return Content(facts, pages, states, warnings)
 
 

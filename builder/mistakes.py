@@ -33,6 +33,7 @@ WARNINGS = frozenset(
         "link-dead",
         "link-wordless",
         "nav-omitted",
+        "notice-past",
         "page-repeats",
         "page-unreached",
         "pages-off",

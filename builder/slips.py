@@ -80,9 +80,9 @@ def _mended(line: str) -> Iterator[tuple[str, str]]:
     if found := FIELD.match(line):
         quoted = found["field"] + "'" + found["text"].replace("'", "''") + "'"
         if found["text"][0] in "\"'":
-            yield "yaml-quoted", quoted
+            yield "yaml-quoted" if found["text"].count(found["text"][0]) > 1 else "yaml-open-quote", quoted
         elif found["text"][0] in "[]{}*&!|>%@`,-?":
-            yield "yaml-mark", quoted
+            yield "yaml-open-bracket" if _opens(found["text"]) else "yaml-mark", quoted
         elif re.search(r":(\s|$)", found["text"]):
             yield "yaml-colon", quoted
     if ":" not in line and not line.lstrip().startswith("- "):
@@ -95,8 +95,13 @@ def _closed(line: str) -> Iterator[tuple[str, str]]:
     text = found["text"] if found else ""
     if text[:1] in ("'", '"') and text.count(text[0]) == 1:
         yield "yaml-open-quote", line.rstrip() + text[0]
-    if text.count("[") > text.count("]") or text.count("{") > text.count("}"):
+    if _opens(text):
         yield "yaml-open-bracket", found["field"].rstrip()
+
+
+def _opens(text: str) -> bool:
+    """Tell whether a bracket is left open in a text."""
+    return any(text.count(one) > text.count(other) for one, other in ("[]", "{}"))
 
 
 def _uncovered(lines: list[str], number: int) -> Iterator[Slip]:

@@ -17,7 +17,7 @@ import yaml
 
 from builder.comments import KEY, hidden_slips
 from builder.mistakes import Mistake, Mistakes
-from builder.slips import slips
+from builder.slips import Slip, slips
 from builder.text_file import read_text
 
 Key = tuple[str | int, ...]
@@ -56,8 +56,8 @@ def read_yaml(path: Path, text: str | None = None, first_line: int = 1) -> YamlF
         add(0, "yaml-deep", {})
     except yaml.reader.ReaderError as error:
         add(source.count("\n", 0, error.position), "yaml-character", {})
-    except yaml.YAMLError:
-        for slip in slips(source):
+    except yaml.MarkedYAMLError as error:
+        for slip in slips(source) or [Slip(error.problem_mark.line, "yaml", {}, [])]:
             add(slip.line, slip.key, slip.values)
     for slip in hidden_slips(source.split("\n")):
         add(*slip)
