@@ -7,7 +7,7 @@ from builder import components, references
 from builder.memory import Memory
 from builder.mistakes import Mistake, Mistakes
 from builder.page_index import TITLE_LIMIT
-from builder.pages import Page
+from builder.pages import WITH_REFERENCES, Page
 from builder.sources import cited
 
 DESCRIPTION = range(70, 161)
@@ -27,7 +27,7 @@ def check_pages(pages: list[Page], facts: dict, state: str, memory: Memory) -> l
     found: list[Mistake] = []
     for page in pages:
         found += memory.recall("checked", (page.state, state), lambda page=page: check_body(page, facts))
-    found += _repeated(pages, "title") + _repeated(pages, "description")
+    found += _unknown_facts(pages, facts) + _repeated(pages, "title") + _repeated(pages, "description")
     return found + _long_titles(pages) + _odd_descriptions(pages)
 
 
@@ -37,10 +37,7 @@ def check_body(page: Page, facts: dict) -> list[Mistake]:
     lines = list(prose_lines(page))
     mistakes = check_headings(page, lines)
     for number, line in lines:
-        mistakes += [
-            Mistake(page.path, number, "fact-unknown", {"name": name, "known": ", ".join(known)})
-            for name in references.unknown(line, known)
-        ]
+        mistakes += _unknown(page, number, line, known)
         mistakes += [
             Mistake(page.path, number, "source-unknown", {"name": key})
             for key in cited(line)
@@ -97,6 +94,24 @@ def _check_component(page: Page, number: int, line: str, lines: dict[int, str], 
     except Mistakes as found:
         return found.mistakes
     return []
+
+
+def _unknown_facts(pages: list[Page], facts: dict) -> list[Mistake]:
+    """Return a mistake for each fact that the front matter names and the practice does not tell."""
+    known = references.referable(facts["practice"])
+    return [
+        mistake
+        for page in pages
+        for field in WITH_REFERENCES
+        for mistake in _unknown(page, page.lines[(field,)], getattr(page.front, field), known)
+    ]
+
+
+def _unknown(page: Page, line: int, text: str, known: dict[str, str]) -> list[Mistake]:
+    return [
+        Mistake(page.path, line, "fact-unknown", {"name": name, "known": ", ".join(known)})
+        for name in references.unknown(text, known)
+    ]
 
 
 def _repeated(pages: list[Page], field: str) -> list[Mistake]:

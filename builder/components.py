@@ -29,6 +29,22 @@ class UnknownOption(Exception):
         self.wanted, self.known = wanted, known
 
 
+class AbsentFacts(Exception):
+    """A component asked for facts whose `file` is not there."""
+
+    def __init__(self, file: str):
+        super().__init__(file)
+        self.file = file
+
+
+class Asked(dict):
+    """Facts as templates ask for them; `absent` among them names the files that are not there."""
+
+    def __missing__(self, name: str) -> object:
+        absent = self.get("absent", {})
+        raise AbsentFacts(absent[name]) if name in absent else KeyError(name)
+
+
 def is_component(text: str) -> bool:
     """Tell whether a line means to be a component, rightly written or not."""
     return text.startswith(":::")
@@ -53,6 +69,8 @@ def render(line: str, facts: dict, path: Path, number: int) -> etree.Element:
     except UnknownOption as error:
         values = {"name": name, "wanted": error.wanted, "known": ", ".join(error.known)}
         raise Mistakes([Mistake(path, number, "component-option", values)]) from None
+    except AbsentFacts as error:
+        raise Mistakes([Mistake(path, number, "facts-absent", {"file": error.file})]) from None
 
 
 def shown(line: str, facts: dict, path: Path) -> str:
@@ -70,10 +88,12 @@ def names() -> list[str]:
 def _filled(template: Path, facts: dict, name: str, options: dict) -> str:
     try:
         page = _environment(FOLDER.absolute()).get_template(template.name)
-        return page.render(facts=facts, own=facts.get(name), option=options)
+        asked = Asked(facts)
+        own = asked[name] if name in facts.get("absent", {}) else facts.get(name)
+        return page.render(facts=asked, own=own, option=options)
     except jinja2.TemplateSyntaxError as error:
         raise Mistakes([_template_mistake(error.filename or template, error.lineno, error.message)]) from None
-    except UnknownOption:
+    except (UnknownOption, AbsentFacts):
         raise
     except Exception as error:  # whatever a template does wrong, its writer needs the line, not our call stack
         raise Mistakes([_template_mistake(template, _line_in(error, template), str(error))]) from None

@@ -18,9 +18,9 @@ from builder.memory import Facts, Memory, digest, digest_of_folder
 from builder.mistakes import Mistake, Mistakes, stop_for
 from builder.notice import past_notice
 from builder.page_index import write_template_facts
-from builder.pages import Page, read_pages
+from builder.pages import Page, read_pages, with_references
+from builder.site_languages import site_languages
 from builder.sources import cited
-from builder.texts import LANGUAGES
 from builder.translations import behind
 from builder.yearly import undated
 
@@ -49,23 +49,25 @@ def read_content(memory: Memory) -> Content:
     mistakes: list[Mistake] = []
     states: dict[str, str] = {}
     templates = digest_of_folder(components.FOLDER)
-    pages = {language: read_pages(language, mistakes) for language in LANGUAGES}
+    languages = site_languages()
+    pages = {language: read_pages(language, languages, mistakes) for language in languages}
     broken = {mistake.place for mistake in mistakes}
     mistakes += check_pairs(pages, broken)
     mistakes += [mistake for found in pages.values() for mistake in check_next(found, broken)]
     facts: dict[str, dict] = {}
     try:
-        for language in LANGUAGES:
+        for language in languages:
             facts[language] = Facts(read_facts(language) | {"citations": {}})
+            pages[language] = [with_references(page, facts[language]["practice"]) for page in pages[language]]
             states[language] = digest(language, facts[language], templates)
             mistakes += check_pages(pages[language], facts[language], states[language], memory)
     except Mistakes as found:
         mistakes += found.mistakes
     stop_for(mistakes)
-    for language in LANGUAGES:
+    for language in languages:
         found = citations(pages[language], facts[language], states[language], memory)
         facts[language] = Facts(facts[language] | {"citations": found})
-        write_template_facts(language, facts[language], pages[language])
+        write_template_facts(language, languages, facts[language], pages[language])
     warnings = [*mistakes, *undated(fact_paths()), *behind(pages, today()), *due(pages, today())]
     warnings += past_notice(today())
     return Content(facts, pages, states, warnings)

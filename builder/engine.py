@@ -4,6 +4,7 @@ mkdocs.commands.build.build takes the same steps in the same order for all pages
 left out, as no page of ours asks for them. Nothing here is written to the disk.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -19,9 +20,11 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url, is_error_template
 from mkdocs.utils.meta import get_data
 
+from builder.hosting import SETTINGS
 from builder.memory import pack, unpack
 
-CONFIGS = {"fi": Path("mkdocs.yml"), "en": Path("mkdocs.en.yml")}
+CONFIGS = {"fi": SETTINGS, "en": Path("mkdocs.en.yml")}
+"""The settings of each language; what both share stands in the first."""
 COMPILED = Path(".cache/templates")
 """Where Jinja keeps what it made of the templates, by their text, for the next start."""
 
@@ -48,6 +51,11 @@ class Converted(NamedTuple):
     anchors: set[str]
     links: dict[str, dict[str, str]]
     complaints: list[str]
+
+
+def settings_files(languages: Iterable[str]) -> list[Path]:
+    """Return the files that the settings of a site of `languages` stand in, what they share first."""
+    return list(dict.fromkeys([SETTINGS, *(CONFIGS[language] for language in languages)]))
 
 
 def open_engine(language: str, left_out: list[str]) -> Engine:
@@ -84,10 +92,10 @@ def convert(engine: Engine, file: File, text: str, complaints: list[str]) -> Con
     return Converted(page.meta, content, page.toc, page.present_anchor_ids, links, complaints[before:])
 
 
-def take(engine: Engine, file: File, converted: Converted) -> None:
-    """Let the engine know a page as it was `converted`, now or earlier."""
+def take(engine: Engine, file: File, converted: Converted, words: dict[str, str]) -> None:
+    """Let the engine know a page as it was `converted`, now or earlier; `words` replace those of its front matter."""
     page = file.page or Page(None, file, engine.config)
-    page.markdown, page.meta = "", converted.meta  # its text is needed no more, only that there was one
+    page.markdown, page.meta = "", converted.meta | words  # its text is needed no more, only that there was one
     page.toc = converted.toc
     page.present_anchor_ids = converted.anchors
     page.links_to_anchors = {engine.files.get_file_from_path(name): links for name, links in converted.links.items()}

@@ -49,12 +49,8 @@ class Builder(Extension):
         md.treeprocessors.register(Sections(md, self), "builder-sections", 7)
 
     def component(self, line: str, path: Path, number: int) -> etree.Element:
-        """Return the rendered component of `line`, its references to facts filled in."""
-        element = components.render(line, self.facts, path, number)
-        for part in element.iter():
-            part.text = references.resolve(part.text, self.references) if part.text else part.text
-            part.tail = references.resolve(part.tail, self.references) if part.tail else part.tail
-        return element
+        """Return the rendered component of `line`."""
+        return components.render(line, self.facts, path, number)
 
 
 class FillIn(Preprocessor):

@@ -13,8 +13,6 @@ from builder.render import Rendering
 from builder.search_sections import SearchedPage, read_page
 from builder.unused import links_of
 
-FOLDERS = {"fi": "", "en": "en/"}
-"""Where each language lies in the site."""
 NOT_FOUND = "404.html"
 
 
@@ -68,9 +66,9 @@ def without_sheet(page: Finished) -> Finished:
 def _pages(rendering: Rendering) -> Iterator[tuple[str, str, Callable[[], str]]]:
     """Yield the name of each page, the name of all that it is made from, and what gives its HTML."""
     for file in rendering.engine.pages:
-        name = FOLDERS[rendering.language] + file.dest_uri
+        name = rendering.folder + file.dest_uri
         yield name, rendering.states[file.src_uri], functools.partial(rendering.page, file)
-    if rendering.language == "fi":
+    if not rendering.folder:
         yield NOT_FOUND, rendering.frame, functools.partial(rendering.template, NOT_FOUND)
 
 

@@ -1,12 +1,12 @@
-"""Two equal languages: every page has its partner, and the partner points back."""
+"""Two equal languages: where a site has both, every page has its partner, and the partner points back."""
 
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from builder.mistakes import Mistake
 from builder.pages import DOCS, Page
-
-OTHER = {"fi": "en", "en": "fi"}
+from builder.site_languages import other_language
+from builder.texts import LANGUAGES
 
 
 def check_pairs(pages: dict[str, list[Page]], broken: set[str]) -> list[Mistake]:
@@ -17,9 +17,9 @@ def check_pairs(pages: dict[str, list[Page]], broken: set[str]) -> list[Mistake]
     """
     every = by_source(pages)
     mistakes = []
-    for page in every.values():
+    for page in every.values() if len(pages) > 1 else ():
         partner = partner_of(page, every)
-        file = DOCS / OTHER[page.language] / page.front.translation
+        file = DOCS / other_language(page.language, pages) / page.front.translation
         if told(file, broken) or (partner and partner_of(partner, every) is page):
             continue
         if _astray(page, every) or not _astray(partner, every):
@@ -36,7 +36,7 @@ def by_source(pages: dict[str, list[Page]]) -> dict[tuple[str, str], Page]:
 
 def partner_of(page: Page, every: dict[tuple[str, str], Page]) -> Page | None:
     """Return the page that `page` names as its translation; `every` as by_source gives them."""
-    return every.get((OTHER[page.language], page.front.translation))
+    return every.get((other_language(page.language, LANGUAGES), page.front.translation))
 
 
 def _astray(page: Page, every: dict[tuple[str, str], Page]) -> bool:

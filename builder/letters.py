@@ -74,8 +74,9 @@ def mailto(address: str, subject: str, lines: list[str]) -> str:
     return f"mailto:{quote(address, safe='@')}?subject={quote(subject, safe='')}&body={body}"
 
 
-def letter_addresses(letters: list[dict], greeting: str, email: str | None) -> None:
+def letter_addresses(letters: list[dict], greeting: str | None, email: str | None) -> None:
     """Add `href` to each letter in the words of one language; without an e-mail address there is none."""
+    opening = [greeting, ""] if greeting else []
     for letter in letters:
         if email:
-            letter["href"] = mailto(email, letter["subject"], [greeting, "", *letter["lines"], ""])
+            letter["href"] = mailto(email, letter["subject"], [*opening, *letter["lines"], ""])

@@ -1,9 +1,9 @@
 """Notes of the preview: lines above each page that wants to be looked at."""
 
-from builder.finished import FOLDERS
 from builder.languages import address
 from builder.mistakes import Mistake, in_order
 from builder.pages import read_all_pages
+from builder.site_languages import folder_of
 
 HOME = ""
 """The address of the page that shows what is of no page: facts, the menu."""
@@ -14,8 +14,10 @@ def notes_by_address(warnings: list[Mistake]) -> dict[str, list[str]]:
 
     Raises Mistakes where a page cannot be read.
     """
-    pages = [page for found in read_all_pages().values() for page in found]
-    addresses = {page.path: FOLDERS[page.language] + address(page.source) for page in pages}
+    pages = read_all_pages()
+    addresses = {
+        page.path: folder_of(language, pages) + address(page.source) for language in pages for page in pages[language]
+    }
     notes: dict[str, list[str]] = {}
     for warning in in_order(warnings):
         notes.setdefault(addresses.get(warning.path, HOME), []).append(str(warning))

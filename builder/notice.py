@@ -10,6 +10,7 @@ from builder.messages import owner_language
 from builder.mistakes import Mistake
 from builder.practice import Practice, day_text
 from builder.reports import validate
+from builder.site_languages import site_languages
 from builder.yaml_file import read_yaml
 
 
@@ -17,7 +18,7 @@ def notice_told(today: date) -> Mistake | None:
     """Return what there is to say of the notice `today`; None where there is none. Raises Mistakes."""
     path = fact_file("practice")
     file = read_yaml(path)
-    notice = validate(Practice, path, file).notice
+    notice = validate(Practice, path, file, site_languages()).notice
     if not notice:
         return None
     days = {"first": notice.first, "last": notice.until}

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from builder.languages import address
 from builder.pages import Page
 from builder.practice import day_text
+from builder.site_languages import folder_of, other_language
 from builder.text_file import write_if_changed
 
 TEMPLATE_FOLDER = Path("overrides/facts")
@@ -19,15 +20,30 @@ TITLE_LIMIT = 60
 """Characters of a title that a search result shows."""
 
 
-def write_template_facts(language: str, facts: dict, pages: list[Page]) -> None:
-    """Write the facts and the page index of `language` where templates import them, if they changed."""
-    given = {name: facts[name] for name in FOR_TEMPLATES} | {"pages": page_index(pages)}
+def write_template_facts(language: str, languages: tuple[str, ...], facts: dict, pages: list[Page]) -> None:
+    """Write the facts and the page index of `language` where templates import them, if they changed.
+
+    `languages` are those of the site.
+    """
+    given = {name: facts[name] for name in FOR_TEMPLATES if name in facts}
+    given |= {"site": place_in_site(language, languages), "pages": page_index(pages)}
     for page in pages:
         given["pages"][address(page.source)]["full_title"] = full_title(page, facts["practice"])
     for source in left_out(facts, pages):
         given["pages"][address(source)]["left_out"] = True
     words = json.dumps(given, ensure_ascii=False, indent=1)
     write_if_changed(TEMPLATE_FOLDER / f"{language}.html", f"{{% set facts = {words} %}}\n")
+
+
+def place_in_site(language: str, languages: tuple[str, ...]) -> dict:
+    """Return what templates tell of the languages of the site, and where `language` and the other one lie in it.
+
+    >>> place_in_site("en", ("fi", "en"))
+    {'languages': ['fi', 'en'], 'base': 'en/', 'root': '../', 'other': {'language': 'fi', 'base': ''}}
+    """
+    base, other = folder_of(language, languages), other_language(language, languages)
+    place = {"languages": list(languages), "base": base, "root": "../" if base else ""}
+    return place | ({"other": {"language": other, "base": folder_of(other, languages)}} if other else {})
 
 
 def full_title(page: Page, practice: dict) -> str:
@@ -57,10 +73,11 @@ def page_index(pages: list[Page]) -> dict[str, dict]:
 
 
 def _entry(page: Page) -> dict:
-    return {
+    translation = page.front.translation
+    return ({"translation": address(translation)} if translation else {}) | {
         "title": page.front.title,
+        "description": page.front.description,
         "address": address(page.source),
-        "translation": address(page.front.translation),
         "checked": day_text(page.front.checked, page.language),
         "changed": page.front.checked.isoformat(),
     }

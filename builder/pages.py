@@ -9,12 +9,14 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import AfterValidator, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
+from builder import references
 from builder.memory import digest
 from builder.mistakes import Mistake, Mistakes
 from builder.places import misplaced
 from builder.reports import validate
+from builder.site_languages import site_languages
 from builder.text_file import read_text
-from builder.texts import LANGUAGES, Day, Line, Name, Record
+from builder.texts import BetweenLanguages, Day, Line, Name, Record, Wanted
 from builder.typed import read_day, read_form
 from builder.yaml_file import read_yaml
 
@@ -44,14 +46,18 @@ class FrontMatter(Record):
 
     title: Line
     description: Line
-    translation: MarkdownFile
-    translated: Look | None = None
+    translation: Annotated[MarkdownFile, BetweenLanguages] = Wanted
+    translated: Annotated[Look | None, BetweenLanguages] = None
     checked: Day
     next: MarkdownFile | None = None
     needs: Line | None = None
     script: Name | None = None
     schema_type: Literal["Service", "DefinedTermSet"] | None = Field(default=None, alias="schema")
     template: Annotated[str, AfterValidator(read_form("template_file", r"[\w-]+\.html"))] | None = None
+
+
+WITH_REFERENCES = ("title", "description")
+"""Fields of the front matter that may name facts of the practice, as the text does."""
 
 
 class Page(NamedTuple):
@@ -80,25 +86,36 @@ class Page(NamedTuple):
 
 
 def read_all_pages() -> dict[str, list[Page]]:
-    """Return the pages of both languages; raises Mistakes where one cannot be read."""
+    """Return the pages of each language of the site; raises Mistakes where one cannot be read."""
     mistakes: list[Mistake] = []
-    pages = {language: read_pages(language, mistakes) for language in LANGUAGES}
+    languages = site_languages()
+    pages = {language: read_pages(language, languages, mistakes) for language in languages}
     if mistakes:
         raise Mistakes(mistakes)
     return pages
 
 
-def read_pages(language: str, mistakes: list[Mistake]) -> list[Page]:
-    """Return the pages of `language` that can be read; add what is wrong with the others to `mistakes`."""
+def read_pages(language: str, languages: tuple[str, ...], mistakes: list[Mistake]) -> list[Page]:
+    """Return the pages of `language` that can be read; add what is wrong with the others to `mistakes`.
+
+    `languages` are those of the site.
+    """
     folder = DOCS / language
     mistakes += misplaced(folder)
     pages = []
     for path in sorted(path for path in folder.rglob("*.md") if not path.is_symlink()):
         try:
-            pages.append(_read(path, _text(path), language, path.relative_to(folder).as_posix()))
+            pages.append(_read(path, _text(path), languages, language, path.relative_to(folder).as_posix()))
         except Mistakes as found:
             mistakes += found.mistakes
     return pages
+
+
+def with_references(page: Page, practice: dict) -> Page:
+    """Return a page with what the title and the description in its front matter refer to."""
+    front, known = page.front, references.referable(practice)
+    words = {name: references.resolve(getattr(front, name), known) for name in WITH_REFERENCES}
+    return page._replace(front=front.model_copy(update=words))
 
 
 def _text(path: Path) -> str:
@@ -108,10 +125,11 @@ def _text(path: Path) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _read(path: Path, text: str, language: str, source: str) -> Page:
+def _read(path: Path, text: str, languages: tuple[str, ...], language: str, source: str) -> Page:
     found = FRONT_MATTER.match(text)
     if not found:
-        raise Mistakes([Mistake(path, 1, "front-matter")])
+        translation = " translation:," if len(languages) > 1 else ""
+        raise Mistakes([Mistake(path, 1, "front-matter", {"translation": translation})])
     file = read_yaml(path, found[1], first_line=2)
-    front = validate(FrontMatter, path, file)
+    front = validate(FrontMatter, path, file, languages)
     return Page(language, source, path, text, front, found.end(), file.lines, digest(path, text))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from builder.content import Content
-from builder.finished import FOLDERS, Finished, Frame, finished_pages, without_sheet
+from builder.finished import Finished, Frame, finished_pages, without_sheet
 from builder.folder import Files
 from builder.languages import address
 from builder.made import vcard
@@ -14,8 +14,7 @@ from builder.memory import Memory, digest
 from builder.mistakes import Mistake
 from builder.render import Rendering, render
 from builder.search_index import index_files
-from builder.synonyms import SYNONYMS, read_synonyms
-from builder.text_file import read_text
+from builder.synonyms import read_synonyms
 from builder.voikko import CACHE
 
 
@@ -41,7 +40,7 @@ def make_part(language: str, content: Content, memory: Memory, depth: Depth) -> 
     rendering = render(language, content, memory)
     site_url, words = rendering.engine.config.site_url, content.facts[language]["interface"]
     others = _static_files(rendering)
-    card = _contact_card(language, content.facts[language], site_url, others)
+    card = _contact_card(rendering, content.facts[language], others)
     frame = Frame(card, words["qr_label"], site_url, depth.publish)
     pages = finished_pages(rendering, frame, memory, ask=depth.whole)
     read_synonyms(language)
@@ -53,23 +52,24 @@ def make_part(language: str, content: Content, memory: Memory, depth: Depth) -> 
 
 
 def _static_files(rendering: Rendering) -> Files:
-    """Return what is copied, and the templates that are files of their own: both languages share the Finnish ones."""
-    folder, engine = FOLDERS[rendering.language], rendering.engine
+    """Return what is copied, and the templates that are files of their own, which the language at the root makes."""
+    folder, engine = rendering.folder, rendering.engine
     files: Files = {
         folder + file.dest_uri: Path(file.abs_src_path)
         for file in engine.files
         if not file.is_documentation_page() and file.inclusion.is_included()
     }
-    if rendering.language == "fi":
+    if not folder:
         for name in sorted(engine.config.theme.static_templates):
             files[name] = rendering.template(name).encode()
     return files
 
 
-def _contact_card(language: str, facts: dict, site_url: str, files: Files) -> str:
-    """Add the vCard of `language` to `files` and return the link to it; nothing without a way to reach the practice."""
-    words, name = facts["interface"], f"assets/contact.{language}.vcf"
-    card = vcard(facts["practice"], site_url + FOLDERS[language] + address(unquote(words["contact_page"][1:])))
+def _contact_card(rendering: Rendering, facts: dict, files: Files) -> str:
+    """Add the vCard of a language to `files` and return the link to it; nothing without a way to reach the practice."""
+    words, name = facts["interface"], f"assets/contact.{rendering.language}.vcf"
+    site_url = rendering.engine.config.site_url
+    card = vcard(facts["practice"], site_url + rendering.folder + address(unquote(words["contact_page"][1:])))
     if not card:
         return ""
     files[name] = card.encode()
@@ -83,7 +83,7 @@ def _index(language: str, pages: dict[str, Finished], memory: Memory, ask: bool)
     given = (
         language,
         digest([digest(page) for page in searched]),
-        digest(read_text(SYNONYMS), answers),
+        digest(read_synonyms(language), answers),
         ask,
         os.environ.get("WITHOUT_VOIKKO"),
     )

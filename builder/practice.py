@@ -13,7 +13,7 @@ from typing import Literal
 import phonenumbers
 from babel.dates import format_date
 from babel.numbers import format_currency
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from builder.problems import Problem
 from builder.texts import (
@@ -37,7 +37,13 @@ PRICE_PATTERNS = {"fi": "#,##0.00\u00a0¤", "en": "¤#,##0.00"}
 
 
 class Place(Record):
-    """Where the practice is: `Savonlinna`, and as the text says it: `Savonlinnassa`, `in Savonlinna`."""
+    """Where the practice is: `Savonlinna`, and as the text says it: `Savonlinnassa`, `in Savonlinna`.
+
+    Whatever else the texts need, another case or the region, stands here by a name of the owner's choice.
+    """
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Text]
 
     name: Line
     inside: Text
@@ -87,6 +93,7 @@ class Practice(Record):
 
     example: bool = False
     owner_language: Literal["fi", "en"] = "fi"
+    site_languages: object = None  # site_languages.py has read it, and checked it
     name: Text
     place: Place
     area: Text | None = None
@@ -109,7 +116,7 @@ class Practice(Record):
     notice: Notice | None = None
 
     def problems(self, _sources: set[str]) -> Iterator[Problem]:
-        """Yield prices or tax, which change with the year, without the day they were checked, and a notice of no day."""
+        """Yield prices or tax, which change yearly, without the day they were checked, and a notice of no day."""
         changing = next((name for name in ("prices", "vat") if getattr(self, name)), None)
         if changing and not self.checked:
             yield Problem((changing,), "checked-missing", {"word": changing})

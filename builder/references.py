@@ -6,16 +6,18 @@ A fact that stands in data/practice.yml is never typed in a page, so one edit of
 import re
 from collections.abc import Iterator
 
-REFERENCE = re.compile(r"\[\[([a-z_.]+)\]\]")
+REFERENCE = re.compile(r"\[\[\s*([\w.-]+)\s*\]\]")
 
 
 def referable(practice: dict) -> dict[str, str]:
     """Return the practice's texts by the name that a page calls them by; forms without their prefix.
 
-    >>> referable({"name": "Työnohjaus", "forms": {"group": {"size": "4–6"}}})
+    What refers to others itself cannot be referred to, so nothing goes round in circles.
+
+    >>> referable({"name": "Työnohjaus", "vat": "[[name]]", "forms": {"group": {"size": "4–6"}}})
     {'name': 'Työnohjaus', 'group.size': '4–6'}
     """
-    return {key.removeprefix("forms."): text for key, text in _leaves(practice)}
+    return {key.removeprefix("forms."): text for key, text in _leaves(practice) if not REFERENCE.search(text)}
 
 
 def unknown(text: str, facts: dict[str, str]) -> list[str]:
@@ -26,6 +28,15 @@ def unknown(text: str, facts: dict[str, str]) -> list[str]:
 def resolve(text: str, facts: dict[str, str]) -> str:
     """Return `text` with its references replaced by `facts`; an unknown one stays as it is."""
     return REFERENCE.sub(lambda found: facts.get(found[1], found[0]), text)
+
+
+def resolve_all(value: object, facts: dict[str, str]) -> object:
+    """Return plain data with the references in all its texts replaced by `facts`."""
+    if isinstance(value, dict):
+        return {key: resolve_all(item, facts) for key, item in value.items()}
+    if isinstance(value, list):
+        return [resolve_all(item, facts) for item in value]
+    return resolve(value, facts) if isinstance(value, str) else value
 
 
 def _leaves(value: dict, prefix: str = "") -> Iterator[tuple[str, str]]:

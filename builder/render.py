@@ -15,10 +15,22 @@ from mkdocs.structure.files import File
 from builder import components
 from builder.complaints import complaints_heard, mistakes_of, one_line, template_mistakes
 from builder.content import Content
-from builder.engine import CONFIGS, Engine, check_anchors, convert, fill_page, fill_template, menu, open_engine, take
+from builder.engine import (
+    CONFIGS,
+    Engine,
+    check_anchors,
+    convert,
+    fill_page,
+    fill_template,
+    menu,
+    open_engine,
+    settings_files,
+    take,
+)
 from builder.memory import Memory, digest, digest_of_folder
 from builder.mistakes import Mistake, Mistakes, stop_for
 from builder.page_index import TEMPLATE_FOLDER, left_out
+from builder.site_languages import folder_of, site_languages
 from builder.text_file import read_text
 from builder.yaml_file import read_yaml
 
@@ -26,10 +38,12 @@ from builder.yaml_file import read_yaml
 class Rendering(NamedTuple):
     """A language's pages out of Markdown.
 
-    `frame` names all that every page is filled into, `states` what each page is made from, by its source.
+    `folder` is where they lie in the site, `frame` names all that every page is filled into, and `states` what each
+    page is made from, by its source.
     """
 
     language: str
+    folder: str
     engine: Engine
     frame: str
     states: dict[str, str]
@@ -60,23 +74,26 @@ def render(language: str, content: Content, memory: Memory) -> Rendering:
             values = {"problem": one_line(" ".join(complaints))}
             raise Mistakes([Mistake(CONFIGS[language], 1, "config", values)]) from None
         read = {page.source: page.text for page in content.pages[language]}
+        words = {page.source: {"title": page.front.title} for page in content.pages[language]}
         texts = {file.src_uri: read.get(file.src_uri) or file.content_string for file in engine.pages}
         states = _states(engine, texts, language, content)
         with template_mistakes():
-            contents = _convert(engine, texts, states, memory, complaints)
+            contents = _convert(engine, texts, words, states, memory, complaints)
         check_anchors(engine)
     mistakes = [mistake for text in complaints for mistake in mistakes_of(text, language)]
     if any(mistake.key == "nav-missing" for mistake in mistakes):  # then its page is not really left out
         mistakes = [mistake for mistake in mistakes if mistake.key != "nav-omitted"]
     stop_for(mistakes)
     look = digest_of_folder(TEMPLATE_FOLDER.parent, apart_from=TEMPLATE_FOLDER.name)
-    facts = [read_text(TEMPLATE_FOLDER / f"{one}.html") for one in CONFIGS]
-    frame = digest(language, _settings(), look, facts, menu(engine))
+    facts = [read_text(TEMPLATE_FOLDER / f"{one}.html") for one in content.facts]
+    frame = digest(language, _settings(content), look, facts, menu(engine))
     states = {source: digest(state, frame) for source, state in states.items()}
-    return Rendering(language, engine, frame, states, contents, mistakes)
+    return Rendering(language, folder_of(language, content.facts), engine, frame, states, contents, mistakes)
 
 
-def _convert(engine: Engine, texts: dict, states: dict, memory: Memory, complaints: list[str]) -> dict[str, bytes]:
+def _convert(
+    engine: Engine, texts: dict, words: dict, states: dict, memory: Memory, complaints: list[str]
+) -> dict[str, bytes]:
     """Let the engine know all pages, those that are new converted; return what stands on each, by its source."""
     contents = {}
     for file in engine.pages:
@@ -84,7 +101,7 @@ def _convert(engine: Engine, texts: dict, states: dict, memory: Memory, complain
         make = partial(convert, engine, file, texts[file.src_uri], complaints)
         converted = memory.recall("converted", (states[file.src_uri],), make)
         complaints[before:] = converted.complaints
-        take(engine, file, converted)
+        take(engine, file, converted, words.get(file.src_uri, {}))
         contents[file.src_uri] = converted.content
     return contents
 
@@ -95,7 +112,7 @@ def _states(engine: Engine, texts: dict[str, str], language: str, content: Conte
     Of the facts only the list of citations changes with other pages; it counts where a component shows it.
     """
     files = [(file.src_uri, file.url, file.inclusion.name) for file in engine.files]
-    frame = digest(content.states[language], files, _settings())
+    frame = digest(content.states[language], files, _settings(content))
     citations = digest(content.facts[language]["citations"])
     listing = [name for name in components.names() if "citations" in read_text(components.FOLDER / f"{name}.html")]
     cites = re.compile(rf"^:::\s*(?:{'|'.join(listing)})\b", re.M) if listing else re.compile("(?!)")
@@ -104,9 +121,9 @@ def _states(engine: Engine, texts: dict[str, str], language: str, content: Conte
     }
 
 
-def _settings() -> str:
+def _settings(content: Content) -> str:
     """Return a short name for the settings, with the values of the environment's variables that they may name."""
-    settings = "".join(read_text(path) for path in CONFIGS.values())
+    settings = "".join(read_text(path) for path in settings_files(content.facts))
     return digest(settings, [os.environ.get(name) for name in re.findall(r"[A-Z][A-Z0-9_]+", settings)])
 
 
@@ -115,5 +132,5 @@ def check_settings() -> None:
 
     Raises Mistakes, of the Finnish file alone where both are broken: the English one builds on it.
     """
-    for config_file in CONFIGS.values():
+    for config_file in settings_files(site_languages()):
         read_yaml(config_file, re.sub(r"!ENV\b", "", read_text(config_file)))

@@ -1,7 +1,8 @@
 """Turn pydantic's report on a file into the owner's lines: where, what is wrong, what to do."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,6 +13,7 @@ from builder.crashes import guarded
 from builder.fields import advice, fields_at
 from builder.mistakes import Mistake, Mistakes
 from builder.problems import Problem
+from builder.texts import LANGUAGES
 from builder.yaml_file import Key, YamlFile, line_of
 
 KEYS = {
@@ -38,10 +40,13 @@ KEYS = {
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def validate(model: type[Model], path: Path, file: YamlFile) -> Model:
-    """Return what `file`, read from `path`, tells as a `model`; raises Mistakes, one for each breach."""
+def validate(model: type[Model], path: Path, file: YamlFile, languages: Sequence[str] = LANGUAGES) -> Model:
+    """Return what `file`, read from `path`, tells in the `languages` of the site as a `model`.
+
+    Raises Mistakes, one for each breach.
+    """
     try:
-        return guarded(path, file, model.model_validate)
+        return guarded(path, file, partial(model.model_validate, context=languages))
     except ValidationError as error:
         raise Mistakes([_mistake(item, model, path, file) for item in error.errors()]) from None
 

@@ -1,4 +1,4 @@
-"""Build the whole site: check the content, make both languages' parts, put what their pages ask for in place."""
+"""Build the whole site: check the content, make the part of each language, put what their pages ask for in place."""
 
 from contextlib import nullcontext
 from functools import partial
@@ -9,7 +9,6 @@ from builder.beside import beside
 from builder.content import Content, content_held
 from builder.exchange import exchange, remove
 from builder.fingerprints import fingerprinted
-from builder.finished import FOLDERS
 from builder.folder import Files, put, update
 from builder.hosting import domain_file
 from builder.languages import address
@@ -22,7 +21,7 @@ from builder.part import Depth, Part, make_part
 from builder.render import check_settings
 from builder.search_index import FILES as INDEX
 from builder.sheets import sheets
-from builder.texts import LANGUAGES
+from builder.site_languages import folder_of
 from builder.unused import asked_for
 from builder.weights import check_weights
 from builder.workshop import WORKSHOP, disk_mistakes, only_build
@@ -37,7 +36,7 @@ class Built(NamedTuple):
 
 
 def build_site(place: Path, printing: bool = True) -> Built:
-    """Build both languages strictly and put the result at `place`, in one step; without `printing` there are no PDFs.
+    """Build all languages strictly and put the result at `place`, in one step; without `printing` there are no PDFs.
 
     Raises Mistakes, and then `place` is as it was. What a killed build left behind is cleared first.
     """
@@ -74,7 +73,7 @@ def refresh_site(place: Path, memory: Memory, whole: bool) -> Built:
 
 
 def _parts(memory: Memory, depth: Depth) -> tuple[Content, list[Part], list[Mistake]]:
-    """Return the content, both languages' parts, and the warnings; side by side where much may have to be made."""
+    """Return the content, each language's part, and the warnings; side by side where much may have to be made."""
     check_settings()
     if lost := lost_files():
         raise Mistakes(lost)
@@ -82,10 +81,11 @@ def _parts(memory: Memory, depth: Depth) -> tuple[Content, list[Part], list[Mist
     mistakes: list[Mistake] = []
     parts: list[Part] = []
     with content_held(memory) as content:
-        first, second = (partial(make_part, language, content, memory, depth) for language in LANGUAGES)
-        with beside(second, memory) if much else nullcontext(lambda: None) as take_over:
-            for make, before in ((first, lambda: None), (second, take_over)):
-                before()
+        makes = [partial(make_part, language, content, memory, depth) for language in content.facts]
+        with beside(makes[-1], memory) if much and len(makes) > 1 else nullcontext(lambda: None) as take_over:
+            for make in makes:
+                if make is makes[-1]:
+                    take_over()
                 try:
                     parts.append(make())
                 except Mistakes as found:
@@ -114,9 +114,10 @@ def _write(stage: Path, parts: list[Part], printing: bool) -> None:
 
 def _heavy(stage: Path, parts: list[Part], content: Content) -> list[Mistake]:
     """Return a warning for each page of the site at `stage` that is too heavy."""
+    languages = list(content.pages)
     every = (page for pages in content.pages.values() for page in pages)
-    pages = {FOLDERS[page.language] + address(page.source): page for page in every}
-    return check_weights(stage.absolute(), parts[0].site_url, pages, content.facts["fi"])
+    pages = {folder_of(page.language, languages) + address(page.source): page for page in every}
+    return check_weights(stage.absolute(), parts[0].site_url, pages, content.facts[languages[0]])
 
 
 def _built(parts: list[Part], warnings: list[Mistake]) -> Built:

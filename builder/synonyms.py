@@ -16,17 +16,19 @@ Word = Annotated[str, Field(min_length=1)]
 class Words(Record):
     """Groups of words that mean the same, in base form, and the words that a search passes over."""
 
-    groups: list[Annotated[list[Word], Field(min_length=2)]]
-    stop: list[Word]
+    groups: list[Annotated[list[Word], Field(min_length=2)]] = []
+    stop: list[Word] = []
 
 
 class Synonyms(Record):
-    """The words of both languages."""
+    """The words of each language."""
 
-    fi: Words
-    en: Words
+    fi: Words = Words()
+    en: Words = Words()
 
 
 def read_synonyms(language: str) -> Words:
-    """Return the words of `language`; raises Mistakes."""
+    """Return the words of `language`, none where the file is not there; raises Mistakes."""
+    if not SYNONYMS.is_file():
+        return Words()
     return getattr(validate(Synonyms, SYNONYMS, read_yaml(SYNONYMS)), language)

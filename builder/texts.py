@@ -4,10 +4,22 @@ A model names what a file may hold; pydantic reports each breach with its path, 
 that into a line of the file.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+)
+from pydantic_core import PydanticKnownError
 
 from builder.typed import (
     read_business_id,
@@ -22,6 +34,7 @@ from builder.typed import (
 )
 
 LANGUAGES = ("fi", "en")
+"""The languages that a site can have; see site_languages.py."""
 
 
 class Record(BaseModel):
@@ -47,18 +60,46 @@ PagePath = Annotated[str, AfterValidator(read_form("page_path", r"/\S+\.md(#\S+)
 """A page from the root of the docs of its language: `/yhteys.md`."""
 
 
-class Text(Record):
-    """The same thing told in both languages; inline Markdown, no HTML."""
+def _in_language(value: object, check: ValidatorFunctionWrapHandler, info: ValidationInfo) -> object:
+    """Return a text in a language of the site, checked; in any other language there is none, whatever is typed."""
+    return _said(value, check) if info.field_name in _languages(info) else None
 
-    fi: Line
-    en: Line
+
+def _between_languages(value: object, check: ValidatorFunctionWrapHandler, info: ValidationInfo) -> object:
+    """Return what is said of the other language, checked; in a site of one there is nothing, whatever is typed."""
+    return _said(value, check) if len(_languages(info)) > 1 else None
+
+
+def _said(value: object, check: ValidatorFunctionWrapHandler) -> object:
+    if value is _UNSAID:
+        raise PydanticKnownError("missing")
+    return check(value)
+
+
+def _languages(info: ValidationInfo) -> Sequence[str]:
+    """Return the languages of the site that a record is read for: the context of its validation, or all."""
+    return info.context or LANGUAGES
+
+
+_UNSAID = False
+"""What no file can say: there every value is a text."""
+InLanguage, BetweenLanguages = WrapValidator(_in_language), WrapValidator(_between_languages)
+Wanted = Field(default=_UNSAID, validate_default=True)
+"""A field with one of these two, and without a value of its own: it is missing where the site has the language."""
+
+
+class Text(Record):
+    """The same thing told in each language of the site; inline Markdown, no HTML."""
+
+    fi: Annotated[Line, InLanguage] = Wanted
+    en: Annotated[Line, InLanguage] = Wanted
 
 
 class LinkedPage(Text):
     """A page in each language, by its path from the root of the docs: `/yhteys.md`."""
 
-    fi: PagePath
-    en: PagePath
+    fi: Annotated[PagePath, InLanguage] = Wanted
+    en: Annotated[PagePath, InLanguage] = Wanted
 
 
 def in_language(value: Any, language: str) -> Any:
@@ -70,7 +111,7 @@ def in_language(value: Any, language: str) -> Any:
     if isinstance(value, Text):
         return getattr(value, language)
     if isinstance(value, BaseModel):
-        value = {name: getattr(value, name) for name in type(value).model_fields}
+        value = {name: getattr(value, name) for name in type(value).model_fields} | (value.model_extra or {})
     if isinstance(value, dict):
         return {key: in_language(item, language) for key, item in value.items() if item is not None}
     if isinstance(value, list | tuple):

@@ -107,7 +107,8 @@ def allowance(kind: Kind, facts: dict) -> Weight:
 
 def growth(facts: dict) -> dict[str, int]:
     """Return how many bytes the entries of each list may weigh."""
-    return {name: each * ENTRIES[name](facts[name]) for name, each in facts["weights"]["each"].items()}
+    each = facts["weights"]["each"]
+    return {name: bytes_each * ENTRIES[name](facts[name]) for name, bytes_each in each.items() if name in facts}
 
 
 def _name(file: Path) -> str:

@@ -3,7 +3,7 @@ import { addTeasers, count, element, list, listElsewhere, ways, words } from "./
 import { ask } from "./workers.js"
 
 const LANGUAGE = document.documentElement.lang
-const OTHER = words.elsewhere
+const OTHER = words.elsewhere  // there is none in a site of one language
 const REST = 200  // milliseconds without typing before pages are fetched for their teasers
 
 const rest = () => new Promise(resolve => setTimeout(resolve, REST))
@@ -34,6 +34,7 @@ export function panel(heading, limit) {
     if (answer.total) {
       show(answer.guess ? words.guess : count(answer), list(answer.results, language))
     } else {
+      if (!OTHER) return show(words.none, ...ways())
       language = OTHER
       answer = await ask(language, { query, limit }).catch(() => ({ total: 0, results: [] }))
       if (!isLatest()) return

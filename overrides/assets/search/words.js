@@ -1,12 +1,13 @@
 {#- What the search says in each language, and where it leads when it has found nothing: the guide, the contact
     details, all pages. Here rather than on every page, of which few readers open the search. -#}
-{%- import "facts/fi.html" as finnish %}{% import "facts/en.html" as english -%}
-{%- macro of(facts, base, elsewhere) -%}
+{%- import "facts/" ~ config.theme.language ~ ".html" as data -%}
+{%- macro of(facts) -%}
 {%- set words = facts.interface -%}
+{%- set base = facts.site.base -%}
 {%- set guide = facts.pages[words.guide_page] -%}
 {%- set contact = facts.pages[words.contact_page | replace("/", "") | replace(".md", "/")] -%}
 {
-    elsewhere: {{ elsewhere | tojson }},
+    {% if facts.site.other %}elsewhere: {{ facts.site.other.language | tojson }},{% endif %}
     label: {{ words.search_label | tojson }},
     close: {{ words.close | tojson }},
     one: {{ words.search_one | tojson }},
@@ -14,7 +15,7 @@
     first: {{ words.search_first | tojson }},
     none: {{ words.search_none | tojson }},
     guess: {{ words.search_guess | tojson }},
-    other: {{ words.search_other | tojson }},
+    {% if facts.site.other %}other: {{ words.search_other | tojson }},{% endif %}
     failed: {{ words.search_failed | tojson }},
     help: {{ words.search_help | tojson }},
     ways: [
@@ -24,7 +25,19 @@
     ],
   }
 {%- endmacro -%}
+// What the search finds by; the worker asks for them.
+export const FILES = {
+{%- for language in data.facts.site.languages %}
+  {{ language }}: "./{{ language }}.json",
+{%- if language == "fi" %}
+  "fi-lexicon": "./fi-lexicon.json",
+{%- endif %}
+{%- endfor %}
+}
+
 export const WORDS = {
-  fi: {{ of(finnish.facts, "", "en") }},
-  en: {{ of(english.facts, "en/", "fi") }},
+{%- for language in data.facts.site.languages %}
+{%- import "facts/" ~ language ~ ".html" as told %}
+  {{ language }}: {{ of(told.facts) }},
+{%- endfor %}
 }

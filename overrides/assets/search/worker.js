@@ -1,9 +1,9 @@
 // Answers { id, query } with results and { id, query, text } with a marked excerpt. The small index answers first; the
 // Finnish lexicon comes after it and answers the last question anew.
 import { Engine } from "./engine.js"
+import { FILES } from "./words.js"
 
 const language = new URL(self.location).searchParams.get("language")
-const FILES = { fi: "./fi.json", en: "./en.json", "fi-lexicon": "./fi-lexicon.json" }
 const load = name => fetch(new URL(FILES[name], import.meta.url)).then(answer => {
   if (!answer.ok) throw new Error(answer.status)
   return answer.json()
