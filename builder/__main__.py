@@ -17,6 +17,7 @@ from builder.memory import Memory
 from builder.messages import message
 from builder.mistakes import Mistake, Mistakes, in_order, show, stop_for
 from builder.moves import under_new_names
+from builder.notice import tell_of_notice
 from builder.pages import read_all_pages
 from builder.preview import preview
 from builder.site import build_site, report
@@ -43,6 +44,7 @@ def site(place: Path) -> None:
         click.echo(message("not-built", count=sum(mistake.stops for mistake in mistakes.mistakes)))
         sys.exit(1)
     warn(built.warnings)
+    tell_of_notice(today())
     click.echo(report(place, built, time.monotonic() - start))
 
 

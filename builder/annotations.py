@@ -18,13 +18,13 @@ from builder.messages import message
 if TYPE_CHECKING:
     from builder.mistakes import Mistake
 
-TITLES = {"error": "annotation-error", "warning": "annotation-warning"}
+TITLES = {"error": "annotation-error", "warning": "annotation-warning", "notice": "annotation-notice"}
 DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 PROPERTY = {**DATA, ":": "%3A", ",": "%2C"}
 
 
 def annotate(mistakes: "list[Mistake]", level: str = "error") -> None:
-    """Mark `mistakes` in the run on GitHub Actions as `error` or `warning`; elsewhere do nothing."""
+    """Mark `mistakes` in the run on GitHub Actions as `error`, `warning` or `notice`; elsewhere do nothing."""
     if os.environ.get("GITHUB_ACTIONS") != "true" or not mistakes:
         return
     title = message(TITLES[level])

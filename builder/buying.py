@@ -2,17 +2,17 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, RootModel
+from pydantic import Field, RootModel
 
 from builder.practice import day_text, euros
-from builder.texts import Day, Name, Record, Text
+from builder.texts import Day, Name, Price, Record, Text
 
 
 class Blank(Record):
     """An item of the agreement, and how many empty lines it has to write on."""
 
     text: Text
-    lines: Annotated[int, BeforeValidator(int), Field(ge=1, le=4)] = 1
+    lines: Annotated[int, Field(ge=1, le=4)] = 1
 
 
 class Clause(Record):
@@ -27,7 +27,7 @@ class Agreement(RootModel[list[Clause]]):
 
 class Threshold(Record):
     what: Text
-    euros: Annotated[str, Field(pattern=r"^\d+$")]
+    euros: Price
 
 
 class Procurement(Record):

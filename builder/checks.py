@@ -6,11 +6,10 @@ import re
 from builder import components, references
 from builder.memory import Memory
 from builder.mistakes import Mistake, Mistakes
+from builder.page_index import TITLE_LIMIT
 from builder.pages import WITH_REFERENCES, Page
 from builder.sources import cited
 
-TITLE_LIMIT = 60
-"""Characters of a title with the site's name; a search result shows no more."""
 DESCRIPTION = range(70, 161)
 """Characters of a description: a search result shows no more, and of less it makes its own."""
 FENCE = re.compile(r"^\s*(```|~~~)")
@@ -29,7 +28,7 @@ def check_pages(pages: list[Page], facts: dict, state: str, memory: Memory) -> l
     for page in pages:
         found += memory.recall("checked", (page.state, state), lambda page=page: check_body(page, facts))
     found += _repeated(pages, "title") + _repeated(pages, "description")
-    return found + _long_titles(pages, facts) + _odd_descriptions(pages)
+    return found + _long_titles(pages) + _odd_descriptions(pages)
 
 
 def check_body(page: Page, facts: dict) -> list[Mistake]:
@@ -114,11 +113,11 @@ def _repeated(pages: list[Page], field: str) -> list[Mistake]:
     return mistakes
 
 
-def _long_titles(pages: list[Page], facts: dict) -> list[Mistake]:
+def _long_titles(pages: list[Page]) -> list[Mistake]:
     return [
-        Mistake(page.path, page.lines[("title",)], "title-long", {"length": len(title), "limit": TITLE_LIMIT})
+        Mistake(page.path, page.lines[("title",)], "title-long", {"length": length, "limit": TITLE_LIMIT})
         for page in pages
-        if len(title := full_title(page, facts)) > TITLE_LIMIT
+        if (length := len(page.front.title)) > TITLE_LIMIT
     ]
 
 
@@ -128,13 +127,3 @@ def _odd_descriptions(pages: list[Page]) -> list[Mistake]:
         for page in pages
         if (length := len(page.front.description)) not in DESCRIPTION
     ]
-
-
-def full_title(page: Page, facts: dict) -> str:
-    """Return the title as the browser shows it, the way overrides/main.html writes it."""
-    practice = facts["practice"]
-    return (
-        page.front.title
-        if page.source == "index.md"
-        else f"{page.front.title} – {practice['name']} {practice['place']['name']}"
-    )

@@ -63,7 +63,7 @@ class Comparison(Record):
 
 def _cell_problems(at: tuple, cell: Cell, sources: set[str]) -> Iterator[Problem]:
     if (cell.mark == "C") == bool(cell.sources):
-        yield Problem((*at, "mark"), "mark-sources", {"field": " ".join(map(str, at[3:]))})
+        yield Problem((*at, "mark"), "mark-sources", {"field": " › ".join(at[2:])})
     for place, name in enumerate(cell.sources):
         if name not in sources:
             yield Problem((*at, "sources", place), "sources-unknown", {"name": name})

@@ -17,6 +17,7 @@ from builder.languages import check_next, check_pairs
 from builder.memory import Facts, Memory, digest, digest_of_folder
 from builder.mistakes import Mistake, Mistakes, stop_for
 from builder.moves import check_moves, moved_words, new_names, under_new_names
+from builder.notice import past_notice
 from builder.old_names import old_names
 from builder.page_index import write_template_facts
 from builder.pages import Page, read_pages, with_references
@@ -75,6 +76,7 @@ def read_content(memory: Memory) -> Content:
         write_template_facts(language, languages, facts[language], pages[language])
     warnings = [*mistakes, *undated(fact_paths()), *behind(pages, today()), *due(pages, today())]
     warnings += old_names(written, fact_paths())
+    warnings += past_notice(today())
     return Content(facts, pages, states, warnings)
 
 

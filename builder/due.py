@@ -10,6 +10,7 @@ from builder.messages import owner_language
 from builder.mistakes import Mistake
 from builder.pages import Page
 from builder.practice import day_text
+from builder.typed import read_day
 from builder.yaml_file import leaves, read_yaml
 from builder.yearly import yearly_pattern
 
@@ -33,7 +34,7 @@ def _facts() -> Iterator[tuple[Path, int, date, int]]:
         file = read_yaml(path)
         for key, text in leaves(file.data):
             if key[-1:] == ("checked",):
-                yield path, file.lines[key], date.fromisoformat(text), FACT_MONTHS
+                yield path, file.lines[key], read_day(text), FACT_MONTHS
 
 
 def _pages(pages: dict[str, list[Page]], yearly: re.Pattern) -> Iterator[tuple[Path, int, date, int]]:

@@ -1,8 +1,9 @@
 """Find what is still an example, so that no example practice goes online."""
 
-from builder.facts import fact_file
+from builder.facts import fact_file, read_facts
 from builder.hosting import RESERVED
 from builder.mistakes import Mistake
+from builder.reports import field_name
 from builder.yaml_file import leaves, read_yaml
 
 
@@ -11,10 +12,10 @@ def example_values() -> list[Mistake]:
     path = fact_file("practice")
     file = read_yaml(path)
     found = [
-        Mistake(path, file.lines[key], "example-value", {"field": " ".join(map(str, key)), "value": value})
+        Mistake(path, file.lines[key], "example-value", {"field": field_name(key), "value": value})
         for key, value in leaves(file.data)
         if RESERVED.search(value)
     ]
-    if file.data.get("example") == "true":
+    if read_facts("fi")["practice"]["example"]:
         found.append(Mistake(path, file.lines[("example",)], "example-mark"))
     return found

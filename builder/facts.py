@@ -2,15 +2,16 @@
 
 import os
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from builder import references
 from builder.buying import Agreement, Procurement
 from builder.comparison import Comparison
 from builder.confidentiality import Confidentiality
+from builder.crashes import guarded
 from builder.fact_words import facts_in
 from builder.guide import Guide
 from builder.history import History
@@ -19,7 +20,7 @@ from builder.language_fields import LANGUAGES
 from builder.letters import Composer, Letters
 from builder.mistakes import Mistake, Mistakes
 from builder.practice import Practice
-from builder.reports import mistakes_of, mistakes_of_problems
+from builder.reports import mistakes_of_problems, validate
 from builder.services import Doors, FactSheets, Length, NextSteps, Processes
 from builder.site_languages import site_languages
 from builder.sources import Sources
@@ -92,7 +93,9 @@ def _read_facts(_state: tuple, languages: tuple[str, ...], day: date) -> dict[st
     trades = {path.stem: (path, Trade) for path in sorted(DATA.glob("trades/*.yml"))}
     records["tracks"] = _read_records(trades, languages, mistakes)
     if not mistakes:
-        mistakes = [mistake for name, record in records.items() for mistake in _between_values(name, record, records)]
+        mistakes = [
+            mistake for name, record in records.items() for mistake in _between_values(name, record, records, languages)
+        ]
         mistakes += _unknown_references(records["practice"], languages)
     if mistakes:
         raise Mistakes(mistakes)
@@ -104,20 +107,22 @@ def _read_records(files: dict, languages: tuple[str, ...], mistakes: list[Mistak
     records = {}
     for name, (path, model) in files.items():
         try:
-            file = read_yaml(path)
-            records[name] = model.model_validate(file.data, context=languages)
-        except ValidationError as error:
-            mistakes += mistakes_of(error, path, file.lines)
+            records[name] = validate(model, path, read_yaml(path), languages)
         except Mistakes as found:
             mistakes += found.mistakes
     return records
 
 
-def _between_values(name: str, record: BaseModel, records: dict) -> list[Mistake]:
+def _between_values(name: str, record: BaseModel, records: dict, languages: tuple[str, ...]) -> list[Mistake]:
     if not hasattr(record, "problems"):
         return []
-    problems = list(record.problems(set(records["sources"].root)))
-    return mistakes_of_problems(problems, fact_file(name), read_yaml(fact_file(name)).lines) if problems else []
+    path, sources = fact_file(name), set(records["sources"].root)
+    try:
+        problems = list(record.problems(sources))
+    except Exception:
+        read = partial(type(record).model_validate, context=languages)
+        problems = guarded(path, read_yaml(path), lambda data: list(read(data).problems(sources)))
+    return mistakes_of_problems(problems, path, read_yaml(path).lines) if problems else []
 
 
 def _unknown_references(practice: Practice, languages: tuple[str, ...]) -> list[Mistake]:

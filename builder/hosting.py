@@ -13,7 +13,7 @@ from builder.mistakes import Mistake
 from builder.text_file import read_text
 
 SETTINGS = Path("mkdocs.yml")
-RESERVED = re.compile(r"(^|[@./])(example\.(org|com|net)|[\w-]+\.(example|test|invalid|localhost))(?=[/:]|$)")
+RESERVED = re.compile(r"(^|[@./\s)\]])(example\.(org|com|net)|[\w-]+\.(example|test|invalid|localhost))(?=[/:]|$)")
 """Names that stand for others in examples (RFC 2606)."""
 
 DOMAIN = re.compile(r"([\w-]{1,50}\.)+[^\W\d][\w-]{1,50}")

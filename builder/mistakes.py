@@ -33,6 +33,7 @@ WARNINGS = frozenset(
         "link-dead",
         "link-wordless",
         "nav-omitted",
+        "notice-past",
         "page-moved",
         "page-repeats",
         "page-unreached",

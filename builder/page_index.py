@@ -17,6 +17,8 @@ from builder.text_file import write_if_changed
 TEMPLATE_FOLDER = Path("overrides/facts")
 FOR_TEMPLATES = ("practice", "interface", "glossary")
 """What page templates use; the facts of components would only make them slow to compile."""
+TITLE_LIMIT = 60
+"""Characters of a title that a search result shows."""
 
 
 def write_template_facts(language: str, languages: tuple[str, ...], facts: dict, pages: list[Page]) -> None:
@@ -26,6 +28,8 @@ def write_template_facts(language: str, languages: tuple[str, ...], facts: dict,
     """
     given = {name: facts[name] for name in FOR_TEMPLATES if name in facts}
     given |= {"site": place_in_site(language, languages), "pages": page_index(pages)}
+    for page in pages:
+        given["pages"][address(page.source)]["full_title"] = full_title(page, facts["practice"])
     for source in left_out(facts, pages):
         given["pages"][address(source)]["left_out"] = True
     if notice := facts["practice"].get("notice"):
@@ -43,6 +47,15 @@ def place_in_site(language: str, languages: tuple[str, ...]) -> dict:
     base, other = folder_of(language, languages), other_language(language, languages)
     place = {"languages": list(languages), "base": base, "root": "../" if base else ""}
     return place | ({"other": {"language": other, "base": folder_of(other, languages)}} if other else {})
+
+
+def full_title(page: Page, practice: dict) -> str:
+    """Return the title as the browser shows it, with the practice's name and place where there is room for them."""
+    title, name = page.front.title, practice["name"]
+    if page.source == "index.md":
+        return title
+    longer = (f"{title} – {name} {practice['place']['name']}", f"{title} – {name}")
+    return next((one for one in longer if len(one) <= TITLE_LIMIT), title)
 
 
 def left_out(facts: dict, pages: list[Page]) -> list[str]:

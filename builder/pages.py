@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, StringConstraints, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from builder import references
@@ -14,10 +14,11 @@ from builder.language_fields import BetweenLanguages, Wanted
 from builder.memory import digest
 from builder.mistakes import Mistake, Mistakes
 from builder.places import misplaced
-from builder.reports import mistakes_of
+from builder.reports import validate
 from builder.site_languages import site_languages
 from builder.text_file import read_text
 from builder.texts import Day, Line, Name, Record
+from builder.typed import read_day, read_form
 from builder.yaml_file import read_yaml
 
 DOCS = Path("docs")
@@ -31,14 +32,14 @@ def _look(value: str) -> date | str:
     if re.fullmatch(r"[0-9a-f]{8}", value):
         return value
     try:
-        return date.fromisoformat(value)
-    except ValueError:
+        return read_day(value)
+    except PydanticCustomError:
         raise PydanticCustomError("look", "look") from None
 
 
 Look = Annotated[date | str, PlainValidator(_look)]
 """When a page was last read beside its partner: the partner's digest, or a day; see translations.py."""
-MarkdownFile = Annotated[str, StringConstraints(pattern=r"^\S.*\.md$")]
+MarkdownFile = Annotated[str, AfterValidator(read_form("markdown_file", r"\S.*\.md"))]
 OLD_NAME = re.compile(r"/?(?:docs/\w\w/)?(?P<name>(?!docs/|fi/|en/)[^/\s.][^\\:]*?)(?:\.md|/)?")
 
 
@@ -67,7 +68,7 @@ class FrontMatter(Record):
     needs: Line | None = None
     script: Name | None = None
     schema_type: Literal["Service", "DefinedTermSet"] | None = Field(default=None, alias="schema")
-    template: Annotated[str, StringConstraints(pattern=r"^[\w-]+\.html$")] | None = None
+    template: Annotated[str, AfterValidator(read_form("template_file", r"[\w-]+\.html"))] | None = None
 
 
 WITH_REFERENCES = ("title", "description")
@@ -145,8 +146,5 @@ def _read(path: Path, text: str, languages: tuple[str, ...], language: str, sour
         translation = " translation:," if len(languages) > 1 else ""
         raise Mistakes([Mistake(path, 1, "front-matter", {"translation": translation})])
     file = read_yaml(path, found[1], first_line=2)
-    try:
-        front = FrontMatter.model_validate(file.data, context=languages)
-    except ValidationError as error:
-        raise Mistakes(mistakes_of(error, path, file.lines)) from None
+    front = validate(FrontMatter, path, file, languages)
     return Page(language, source, path, text, front, found.end(), file.lines, digest(path, text))

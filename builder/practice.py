@@ -13,7 +13,7 @@ from typing import Literal
 import phonenumbers
 from babel.dates import format_date
 from babel.numbers import format_currency
-from pydantic import ConfigDict
+from pydantic import ConfigDict, Field
 
 from builder.problems import Problem
 from builder.texts import (
@@ -21,12 +21,14 @@ from builder.texts import (
     Day,
     Email,
     Line,
+    Minutes,
+    People,
     Phone,
     Price,
-    Range,
     Record,
     Text,
     WebAddress,
+    Weeks,
     in_language,
 )
 
@@ -50,8 +52,8 @@ class Place(Record):
 class Form(Record):
     """One way of working: minutes a meeting, and for a group how many people."""
 
-    minutes: Range
-    size: Range | None = None
+    minutes: Minutes
+    size: People | None = None
 
 
 class Forms(Record):
@@ -68,10 +70,17 @@ class PriceLine(Record):
 
 
 class Notice(Record):
-    """A line on top of every page, while the day has not passed."""
+    """A line on top of every page, from its first day, where there is one, to its last."""
 
     text: Text
+    first: Day | None = Field(default=None, alias="from")
     until: Day
+
+    def state(self, today: date) -> Literal["announced", "shown", "past"]:
+        """Return whether the notice is still to come, is shown, or is over."""
+        if self.until < today:
+            return "past"
+        return "announced" if self.first and today < self.first else "shown"
 
 
 class Membership(Record):
@@ -95,7 +104,7 @@ class Practice(Record):
     address: Line | None = None
     business_id: BusinessId | None = None
     forms: Forms = Forms()
-    weeks: Range | None = None
+    weeks: Weeks | None = None
     prices: list[PriceLine] | None = None
     vat: Text | None = None
     checked: Day | None = None
@@ -107,10 +116,12 @@ class Practice(Record):
     notice: Notice | None = None
 
     def problems(self, _sources: set[str]) -> Iterator[Problem]:
-        """Yield the prices or the tax where the day they were checked is not told; both change with the year."""
+        """Yield prices or tax, which change yearly, without the day they were checked, and a notice of no day."""
         changing = next((name for name in ("prices", "vat") if getattr(self, name)), None)
         if changing and not self.checked:
             yield Problem((changing,), "checked-missing", {"word": changing})
+        if self.notice and self.notice.first and self.notice.until < self.notice.first:
+            yield Problem(("notice", "until"), "notice-order", {})
 
 
 def practice_words(practice: Practice, language: str, today: date) -> dict:
@@ -122,7 +133,7 @@ def practice_words(practice: Practice, language: str, today: date) -> dict:
         line["euros"] = euros(price.euros, language)
     if practice.notice:
         words["notice"]["until"] = day_text(practice.notice.until, language)
-        if practice.notice.until < today:
+        if practice.notice.state(today) != "shown":
             del words["notice"]
     return words
 

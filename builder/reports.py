@@ -1,15 +1,20 @@
 """Turn pydantic's report on a file into the owner's lines: where, what is wrong, what to do."""
 
-from collections.abc import Iterable
-from difflib import get_close_matches
+import re
+from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
-from builder.mistakes import Mistake
+from builder.comments import line_behind_mark
+from builder.crashes import guarded
+from builder.fields import advice, fields_at
+from builder.language_fields import LANGUAGES
+from builder.mistakes import Mistake, Mistakes
 from builder.problems import Problem
-from builder.texts import Record
-from builder.yaml_file import Key, line_of
+from builder.yaml_file import Key, YamlFile, line_of
 
 KEYS = {
     "missing": "field-missing",
@@ -17,20 +22,33 @@ KEYS = {
     "string_too_short": "field-empty",
     "string_too_long": "field-long",
     "string_type": "field-text",
-    "string_pattern_mismatch": "field-form",
     "literal_error": "field-choice",
     "bool_parsing": "field-yes-no",
+    "bool_type": "field-yes-no",
+    "int_parsing": "field-number",
+    "int_type": "field-number",
+    "greater_than_equal": "field-number",
+    "less_than_equal": "field-number",
     "too_short": "field-few",
     "too_long": "field-many",
     "list_type": "field-list",
     "dict_type": "field-mapping",
     "model_type": "field-mapping",
+    "value_error": "field-form",
 }
+"""Messages by pydantic's types of errors; a type of ours is the key of its message."""
+Model = TypeVar("Model", bound=BaseModel)
 
 
-def mistakes_of(error: ValidationError, path: Path, lines: dict[Key, int]) -> list[Mistake]:
-    """Return a mistake for each of pydantic's errors on the file `path`; `lines` as read_yaml gives them."""
-    return [_mistake(item, path, lines) for item in error.errors()]
+def validate(model: type[Model], path: Path, file: YamlFile, languages: Sequence[str] = LANGUAGES) -> Model:
+    """Return what `file`, read from `path`, tells in the `languages` of the site as a `model`.
+
+    Raises Mistakes, one for each breach.
+    """
+    try:
+        return guarded(path, file, partial(model.model_validate, context=languages))
+    except ValidationError as error:
+        raise Mistakes([_mistake(item, model, path, file) for item in error.errors()]) from None
 
 
 def mistakes_of_problems(problems: Iterable[Problem], path: Path, lines: dict[Key, int]) -> list[Mistake]:
@@ -38,25 +56,37 @@ def mistakes_of_problems(problems: Iterable[Problem], path: Path, lines: dict[Ke
     return [Mistake(path, line_of(lines, problem.at), problem.key, problem.values) for problem in problems]
 
 
-def _mistake(item: dict, path: Path, lines: dict[Key, int]) -> Mistake:
-    key, context = item["loc"], item.get("ctx", {})
-    kind = KEYS.get(item["type"], item["type"])
+def field_name(key: Key) -> str:
+    """Return a path as the owner reads it, list places counted from one.
+
+    >>> field_name(("steps", 1, "title", "fi"))
+    'steps 2 › title › fi'
+    """
+    words = [f"{part + 1}" if isinstance(part, int) else f"› {part}" for part in key]
+    return " ".join(words).removeprefix("› ") or "–"
+
+
+def _mistake(item: dict, model: type[BaseModel], path: Path, file: YamlFile) -> Mistake:
+    key = tuple(part for part in item["loc"] if part != "[key]")
+    kind, line, context = KEYS.get(item["type"], item["type"]), line_of(file.lines, key), item.get("ctx", {})
     values = {
         "field": field_name(key),
         "value": item["input"],
-        "expected": context.get("expected", ""),
+        "example": context.get("example"),
+        "expected": ", ".join(re.findall(r"'([^']*)'", str(context.get("expected")))),
         "most": context.get("max_length"),
+        "known": ", ".join(fields_at(model, key)),
     }
     if kind == "field-unknown":
-        values["known"] = _nearest(str(key[-1]))
-    return Mistake(path, line_of(lines, key), kind, values)
+        kind, values["known"] = advice(model, key, file.lines)
+        values["field"] = key[-1]
+    if kind == "field-missing" and (hidden := _line_behind_mark(file, key)):
+        kind, line = "field-hidden", hidden
+    return Mistake(path, line, kind, values)
 
 
-def field_name(key: Key) -> str:
-    """Return a path as the owner reads it, list places counted from one: `steps 2 title fi`."""
-    return " ".join(str(part + 1) if isinstance(part, int) else part for part in key) or "–"
-
-
-def _nearest(name: str) -> str:
-    known = {field for model in Record.__subclasses__() for field in model.model_fields}
-    return ", ".join(get_close_matches(name, known, n=1, cutoff=0.6)) or "–"
+def _line_behind_mark(file: YamlFile, key: Key) -> int | None:
+    """Return the line that has the missing field `key` behind a `#`."""
+    parent = line_of(file.lines, key[:-1]) - file.first_line if key[:-1] else None
+    found = line_behind_mark(file.source, parent, str(key[-1]))
+    return None if found is None else found + file.first_line

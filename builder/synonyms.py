@@ -3,10 +3,9 @@
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
-from builder.mistakes import Mistakes
-from builder.reports import mistakes_of
+from builder.reports import validate
 from builder.texts import Record
 from builder.yaml_file import read_yaml
 
@@ -32,8 +31,4 @@ def read_synonyms(language: str) -> Words:
     """Return the words of `language`, none where the file is not there; raises Mistakes."""
     if not SYNONYMS.is_file():
         return Words()
-    file = read_yaml(SYNONYMS)
-    try:
-        return getattr(Synonyms.model_validate(file.data), language)
-    except ValidationError as error:
-        raise Mistakes(mistakes_of(error, SYNONYMS, file.lines)) from None
+    return getattr(validate(Synonyms, SYNONYMS, read_yaml(SYNONYMS)), language)

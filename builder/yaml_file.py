@@ -8,49 +8,62 @@ PyYAML's reader in C takes a tenth of the time; what it refuses, the one in Pyth
 """
 
 import contextlib
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import yaml
 
+from builder.comments import KEY, hidden_slips
 from builder.mistakes import Mistake, Mistakes
+from builder.slips import Slip, slips
 from builder.text_file import read_text
 
 Key = tuple[str | int, ...]
 DEEPEST = 100
+ODD_SPACES = re.compile(r"(?m)^ *\xa0[ \xa0]*|(?<=:)\xa0|(?<=^-)\xa0")
+"""No-break spaces, which copied text has, where YAML wants spaces."""
 
 
 class YamlFile(NamedTuple):
-    """The data of a file, and the 1-based line of each value by its path: `("steps", 0, "fi")`."""
+    """The data of a file, the 1-based line of each value by its path, `("steps", 0, "fi")`, and all its lines."""
 
     data: object
     lines: dict[Key, int]
+    source: list[str]
+    first_line: int = 1
 
 
 def read_yaml(path: Path, text: str | None = None, first_line: int = 1) -> YamlFile:
     """Return the data and lines of `path`; `text` stands in for its content where it is only a part.
 
-    Raises Mistakes: not UTF-8, not YAML, an anchor, or a key given twice.
+    Raises Mistakes: not UTF-8, not YAML, an anchor, a key given twice, or what a `#` hides by mistake.
     """
-    source = read_text(path) if text is None else text
-    try:
-        root = _compose(source)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + first_line if mark else first_line
-        key = "yaml-anchor" if isinstance(error, _AnchorFound) else "yaml"
-        raise Mistakes([Mistake(path, line, key, {"problem": error.problem or ""})]) from None
-    except RecursionError:
-        raise Mistakes([Mistake(path, first_line, "yaml-deep")]) from None
-    except yaml.YAMLError as error:
-        raise Mistakes([Mistake(path, first_line, "yaml", {"problem": str(error)})]) from None
-    lines: dict[Key, int] = {}
+    source = ODD_SPACES.sub(lambda found: " " * len(found[0]), read_text(path) if text is None else text)
     mistakes: list[Mistake] = []
-    data = _value(root, (), lines, mistakes, path, first_line)
+
+    def add(line: int, key: str, values: dict) -> None:
+        mistakes.append(Mistake(path, line + first_line, key, values))
+
+    lines: dict[Key, int] = {}
+    data = None
+    try:
+        data = _Reader(lines, first_line, add).value(_compose(source), ())
+    except _AnchorFound as error:
+        add(error.problem_mark.line, "yaml-anchor", {})
+    except RecursionError:
+        add(0, "yaml-deep", {})
+    except yaml.reader.ReaderError as error:
+        add(source.count("\n", 0, error.position), "yaml-character", {})
+    except yaml.MarkedYAMLError as error:
+        for slip in slips(source) or [Slip(error.problem_mark.line, "yaml", {}, [])]:
+            add(slip.line, slip.key, slip.values)
+    for slip in hidden_slips(source.split("\n")):
+        add(*slip)
     if mistakes:
         raise Mistakes(mistakes)
-    return YamlFile(data, lines)
+    return YamlFile(data, lines, source.split("\n"), first_line)
 
 
 def leaves(value: object, key: Key = ()) -> Iterator[tuple[Key, str]]:
@@ -99,20 +112,40 @@ class _Composer(yaml.SafeLoader):
         return super().compose_node(parent, index)
 
 
-def _value(node, key: Key, lines, mistakes, path, first_line):
-    if node is None:
-        return {}
-    lines[key] = node.start_mark.line + first_line
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(item, (*key, index), lines, mistakes, path, first_line) for index, item in enumerate(node.value)]
-    if isinstance(node, yaml.ScalarNode):
+class _Reader(NamedTuple):
+    """Turns nodes into data, with their `lines`, and reports slips that are still YAML."""
+
+    lines: dict[Key, int]
+    first_line: int
+    report: Callable[[int, str, dict], None]
+
+    def value(self, node: yaml.Node | None, key: Key) -> object:
+        if node is None:
+            return {}
+        self.lines[key] = node.start_mark.line + self.first_line
+        if isinstance(node, yaml.SequenceNode):
+            for item in node.value:
+                self._check_space(item)
+            return [self.value(item, (*key, index)) for index, item in enumerate(node.value)]
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, key)
+        if node.tag.startswith("!"):
+            self.report(node.start_mark.line, "yaml-mark", {})
         return node.value if node.value != "" or node.style else None
-    result = {}
-    for name, item in node.value:
-        if name.value in result:
-            line = name.start_mark.line + first_line
-            mistakes.append(Mistake(path, line, "yaml-twice", {"field": name.value}))
-        inner = (*key, name.value)
-        result[name.value] = _value(item, inner, lines, mistakes, path, first_line)
-        lines[inner] = name.start_mark.line + first_line
-    return result
+
+    def _mapping(self, node: yaml.MappingNode, key: Key) -> dict:
+        result = {}
+        for name, item in node.value:
+            if name.value in result:
+                self.report(name.start_mark.line, "yaml-twice", {"field": name.value})
+            if item.start_mark.line > name.start_mark.line:
+                self._check_space(item)
+            inner = (*key, name.value)
+            result[name.value] = self.value(item, inner)
+            self.lines[inner] = name.start_mark.line + self.first_line
+        return result
+
+    def _check_space(self, node: yaml.Node) -> None:
+        """Report a field that became a text, as no space follows its colon."""
+        if isinstance(node, yaml.ScalarNode) and not node.style and re.match(rf"{KEY}:[^\s/]", node.value):
+            self.report(node.start_mark.line, "yaml-space", {})

@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, RootModel, ValidationError
+from pydantic import Field, RootModel
 
-from builder.mistakes import Mistake, Mistakes
-from builder.reports import mistakes_of
+from builder.mistakes import Mistake
+from builder.reports import validate
 from builder.yaml_file import YamlFile, leaves, read_yaml
 
 WORDS = Path("data/yearly.yml")
@@ -26,11 +26,7 @@ class YearlyWords(RootModel[list[Annotated[str, Field(min_length=1)]]]):
 
 def yearly_pattern() -> re.Pattern:
     """Return what finds a word of data/yearly.yml; raises Mistakes."""
-    file = read_yaml(WORDS)
-    try:
-        words = YearlyWords.model_validate(file.data).root
-    except ValidationError as error:
-        raise Mistakes(mistakes_of(error, WORDS, file.lines)) from None
+    words = validate(YearlyWords, WORDS, read_yaml(WORDS)).root
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})" if words else "(?!)")
 
 

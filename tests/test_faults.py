@@ -61,7 +61,7 @@ FAULTS = {
         replace(COMPARISON, "verdict: no,", "verdict: maybe,"), COMPARISON, "maybe", ["maybe"]
     ),
     "a fact that must not be told": Fault(
-        replace(COMPARISON, "mark: C", "mark: ⛔"), COMPARISON, "⛔", ["⛔", "'A', 'B' or 'C'"]
+        replace(COMPARISON, "mark: C", "mark: ⛔"), COMPARISON, "⛔", ["⛔", "A, B, C"]
     ),
     "a source that is not there": Fault(
         replace(COMPARISON, "[koe-opas]", "[koe-opus]"), COMPARISON, "koe-opus", ["koe-opus", "sources.yml"]
@@ -94,9 +94,9 @@ FAULTS = {
         "translation:",
         ["docs/fi/yhteydet.md"],
     ),
-    "broken YAML": Fault(replace(PRACTICE, "name:\n", "name: [\n"), PRACTICE, "en: Trial", ["YAML"]),
+    "broken YAML": Fault(replace(PRACTICE, "name:\n", "name: [\n"), PRACTICE, "name: [", ["sulku"]),
     "an unknown key": Fault(replace(PRACTICE, "email:", "emial:"), PRACTICE, "emial:", ["emial", "email"]),
-    "a missing language": Fault(lambda project: cut(project / PRACTICE, "  en: "), PRACTICE, "name:", ["name en"]),
+    "a missing language": Fault(lambda project: cut(project / PRACTICE, "  en: "), PRACTICE, "name:", ["name › en"]),
     "a malformed phone": Fault(append(PRACTICE, "phone: soita vaan\n"), PRACTICE, "phone:", ["044 123 4567"]),
     "a malformed e-mail": Fault(replace(PRACTICE, "koe@", "koe."), PRACTICE, "email:", ["sähköposti"]),
     "a malformed price": Fault(
@@ -112,7 +112,7 @@ FAULTS = {
         ["checked"],
     ),
     "a malformed date": Fault(
-        append(PRACTICE, "notice:\n  text:\n    fi: a\n    en: b\n  until: 31.12.2026\n"),
+        append(PRACTICE, "notice:\n  text:\n    fi: a\n    en: b\n  until: joulukuussa\n"),
         PRACTICE,
         "until:",
         ["2026-12-31"],
@@ -172,7 +172,7 @@ FAULTS = {
         replace("mkdocs.yml", "yhteys.md", "yhteydet.md"), "mkdocs.yml", "yhteydet.md", ["yhteydet.md"]
     ),
     "broken YAML in the settings": Fault(
-        replace("mkdocs.yml", "nav:\n", "nav: [\n"), "mkdocs.yml", "- Etusivu", ["YAML"]
+        replace("mkdocs.yml", "nav:\n", "nav: [\n"), "mkdocs.yml", "nav: [", ["sulku"]
     ),
 }
 WARNINGS = {
@@ -180,7 +180,10 @@ WARNINGS = {
         lambda project: cut(project / "mkdocs.yml", "      - Historia: "), "docs/fi/historia.md", "", ["nav"]
     ),
     "a title that is too long": Fault(
-        replace(PAGE, "title: ", "title: Otsikko, joka on aivan liian pitkä näytettäväksi "), PAGE, "title:", ["60"]
+        replace(PAGE, "title: ", "title: Otsikko, joka on aivan liian pitkä näytettäväksi hakutuloksessa "),
+        PAGE,
+        "title:",
+        ["60"],
     ),
     "the same title twice": Fault(
         replace(GLOSSARY, "title: Sanasto", "title: Hitsaamolle"), GLOSSARY, "title:", ["hitsaamolle.md"]

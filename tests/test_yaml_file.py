@@ -20,6 +20,10 @@ def test_takes_an_empty_value_for_unset():
     assert read_yaml(HERE, "key:\nother: ''").data == {"key": None, "other": ""}
 
 
+def test_takes_a_no_break_space_for_a_space():
+    assert read_yaml(HERE, "a:\xa01\nb:\n\xa0\xa0- c:\xa0d\xa0e\n").data == {"a": "1", "b": [{"c": "d\xa0e"}]}
+
+
 def test_knows_the_line_of_every_value():
     lines = read_yaml(HERE, "a:\n  - b: 1\n    c: 2\n").lines
     assert lines[("a", 0, "c")] == 3
@@ -29,11 +33,13 @@ def test_knows_the_line_of_every_value():
 @pytest.mark.parametrize(
     "text, line",
     [
-        ("a: 1\nb: [1, 2\n", 3),
+        ("a: 1\nb: [1, 2\n", 2),
         ("a: 1\na: 2\n", 2),
         ("a: &x [1]\nb: *x\n", 1),
         ("a: b: c\n", 1),
         ("a:\n\t- b\n", 2),
+        ("a: 1\n---\nb: 2\n", 2),
+        ("a: 1\nb: \x07\n", 2),
     ],
 )
 def test_tells_the_line_of_what_is_no_yaml(text, line):

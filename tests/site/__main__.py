@@ -11,9 +11,11 @@ from pathlib import Path
 
 import click
 
+from builder.facts import today
 from builder.hosting import use_pages_address
 from builder.messages import message
 from builder.mistakes import Mistakes, in_order, show
+from builder.notice import tell_of_notice
 from builder.site import build_site
 from builder.workshop import WORKSHOP
 from tests.site.check import PARTS, check
@@ -39,6 +41,7 @@ def main(part: str) -> None:
         sys.exit(1)
     mistakes = in_order([*built.warnings, *check(place, built.site_url, part)])
     show(mistakes)
+    tell_of_notice(today())
     stops = sum(mistake.stops for mistake in mistakes)
     values = {"stops": stops, "warnings": len(mistakes) - stops, "seconds": f"{time.monotonic() - start:.0f}"}
     click.echo(message("checked", pages=built.pages, **values))
