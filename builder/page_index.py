@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from builder.languages import address
 from builder.pages import Page
 from builder.practice import day_text
+from builder.signs import mended
 from builder.site_languages import folder_of, other_language
 from builder.text_file import write_if_changed
 
@@ -27,6 +28,8 @@ def write_template_facts(language: str, languages: tuple[str, ...], facts: dict,
     given |= {"site": place_in_site(language, languages), "pages": page_index(pages)}
     for source in left_out(facts, pages):
         given["pages"][address(source)]["left_out"] = True
+    if notice := facts["practice"].get("notice"):
+        given["practice"] = given["practice"] | {"notice": notice | {"text": mended(notice["text"], language)}}
     words = json.dumps(given, ensure_ascii=False, indent=1)
     write_if_changed(TEMPLATE_FOLDER / f"{language}.html", f"{{% set facts = {words} %}}\n")
 
@@ -62,8 +65,7 @@ def page_index(pages: list[Page]) -> dict[str, dict]:
 def _entry(page: Page) -> dict:
     translation = page.front.translation
     return ({"translation": address(translation)} if translation else {}) | {
-        "title": page.front.title,
-        "description": page.front.description,
+        "title": mended(page.front.title, page.language),
         "address": address(page.source),
         "checked": day_text(page.front.checked, page.language),
         "changed": page.front.checked.isoformat(),

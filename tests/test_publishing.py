@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.conftest import ROOT, run_builder
+from tests.support.projects import ROOT, run_builder
 
 TOOLS = Path(sys.executable).parent
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -80,10 +80,20 @@ def test_every_action_is_pinned_by_commit_with_its_release_and_nothing_but_make_
     assert {run for run in runs if not re.fullmatch(r"make [\w-]+( PART=every)?", run)} == set()
 
 
-@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
-def test_every_command_of_a_workflow_is_there(workflow):
+@pytest.mark.parametrize(
+    "path, named",
+    [*((path, r"run: make ([\w-]+)") for path in WORKFLOWS), (ROOT / "README.md", r"(?:`|^    )make ([a-z-]+)")],
+    ids=lambda value: getattr(value, "name", ""),
+)
+def test_every_command_of_a_workflow_and_of_readme_is_there(path, named):
     targets = set(re.findall(r"^([\w-]+):.*##", (ROOT / "Makefile").read_text("utf-8"), re.M))
-    assert set(re.findall(r"run: make ([\w-]+)", workflow.read_text("utf-8"))) - targets == set()
+    commands = set(re.findall(named, path.read_text("utf-8"), re.M))
+    assert commands and commands - targets == set()
+
+
+def test_what_the_owner_has_to_know_is_one_page_of_readme():
+    text = (ROOT / "README.md").read_text("utf-8").partition("\n## For the owner\n")[2].partition("\n---\n")[0]
+    assert 40 < text.count("\n") <= 90
 
 
 def test_only_the_publishing_job_may_write_and_only_main_is_published():
@@ -195,7 +205,7 @@ def test_github_hears_of_a_failed_check_but_not_of_mistakes_made_on_purpose(proj
     suite = project / "tests"
     shutil.copytree(ROOT / "tests", suite, ignore=shutil.ignore_patterns("test_*.py", "project", "__pycache__"))
     (suite / "test_it.py").write_text(
-        "import os\n\nfrom tests.conftest import run_builder\n\n"
+        "import os\n\nfrom tests.support.projects import run_builder\n\n"
         "def test_a_mistake_on_purpose(tmp_path):\n    assert run_builder(tmp_path).status == 1\n\n"
         "def test_every_page_is_whole():\n    assert ['a, b'] == []\n\n"
         "def test_the_address_of_the_real_site_is_not_known():\n    assert 'PAGES_URL' not in os.environ\n",
