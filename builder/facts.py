@@ -15,7 +15,6 @@ from builder.fact_words import facts_in
 from builder.guide import Guide
 from builder.history import History
 from builder.interface import Interface
-from builder.language_fields import LANGUAGES
 from builder.letters import Composer, Letters
 from builder.mistakes import Mistake, Mistakes
 from builder.practice import Practice
@@ -23,7 +22,7 @@ from builder.reports import mistakes_of, mistakes_of_problems
 from builder.services import Doors, FactSheets, Length, NextSteps, Processes
 from builder.site_languages import site_languages
 from builder.sources import Sources
-from builder.texts import in_language
+from builder.texts import LANGUAGES, in_language
 from builder.trades import Trade
 from builder.weights import Weights
 from builder.words import Glossary, Questions

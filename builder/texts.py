@@ -14,6 +14,9 @@ from pydantic_core import PydanticCustomError
 
 from builder.language_fields import InLanguage, Wanted
 
+LANGUAGES = ("fi", "en")
+"""The languages that a site can have; site_languages.py knows which it has."""
+
 
 class Record(BaseModel):
     """A mapping with the named keys and no others."""
