@@ -113,10 +113,10 @@ def convert(engine: Engine, file: File, text: str, complaints: list[str]) -> Con
     return Converted(page.meta, content, page.toc, page.present_anchor_ids, links, complaints[before:])
 
 
-def take(engine: Engine, file: File, converted: Converted, words: dict[str, str]) -> None:
-    """Let the engine know a page as it was `converted`, now or earlier; `words` replace those of its front matter."""
+def take(engine: Engine, file: File, converted: Converted) -> None:
+    """Let the engine know a page as it was `converted`, now or earlier."""
     page = file.page or Page(None, file, engine.config)
-    page.markdown, page.meta = "", converted.meta | words  # its text is needed no more, only that there was one
+    page.markdown, page.meta = "", converted.meta  # its text is needed no more, only that there was one
     page.toc = converted.toc
     page.present_anchor_ids = converted.anchors
     page.links_to_anchors = {engine.files.get_file_from_path(name): links for name, links in converted.links.items()}

@@ -17,6 +17,7 @@ from builder import components, prose, references, sections, sources
 from builder.content import current_content
 from builder.mistakes import Mistake, Mistakes
 from builder.moves import moved_link, new_names
+from builder.pages import WITH_REFERENCES
 from builder.signs import mended
 
 MARKS = re.compile(r"""[^\w\s,;:.?!'"’”“()/–↩\x02\x03-]|_|  """)
@@ -48,6 +49,10 @@ class Builder(Extension):
         md.treeprocessors.register(Sections(md, self), "builder-sections", 7)
         md.treeprocessors.register(Prose(md, self), "builder-prose", 6)
 
+    def filled(self, text: str) -> str:
+        """Return a text with what it refers to."""
+        return references.resolve(text, self.references)
+
     def component(self, line: str, path: Path, number: int) -> etree.Element:
         """Return the rendered component of `line`."""
         return components.render(line, self.facts, path, number)
@@ -63,7 +68,7 @@ class FillIn(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         if self.builder.mistakes:
             raise self.builder.mistakes
-        text = references.resolve("\n".join(lines), self.builder.references)
+        text = self.builder.filled("\n".join(lines))
         path, _ = place(self.md, "")
         shown = [components.shown(line, self.builder.facts, path) for line in text.split("\n")]
         keys = sources.cited("\n".join(shown))  # in the order of reading, components included
@@ -139,7 +144,7 @@ class Prose(Treeprocessor):
         prose.keep_together(root)
         if file := file_of(self.md):
             front = file.page.meta
-            front |= {name: mended(front[name], self.builder.language) for name in ("title", "description")}
+            front |= {name: mended(self.builder.filled(front[name]), self.builder.language) for name in WITH_REFERENCES}
 
 
 def file_of(md: Markdown):

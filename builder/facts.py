@@ -16,7 +16,6 @@ from builder.fact_words import facts_in
 from builder.guide import Guide
 from builder.history import History
 from builder.interface import Interface
-from builder.language_fields import LANGUAGES
 from builder.letters import Composer, Letters
 from builder.mistakes import Mistake, Mistakes
 from builder.practice import Practice
@@ -24,7 +23,7 @@ from builder.reports import mistakes_of_problems, validate
 from builder.services import Doors, FactSheets, Length, NextSteps, Processes
 from builder.site_languages import site_languages
 from builder.sources import Sources
-from builder.texts import in_language
+from builder.texts import LANGUAGES, in_language
 from builder.trades import Trade
 from builder.weights import Weights
 from builder.words import Glossary, Questions

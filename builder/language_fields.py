@@ -1,36 +1,27 @@
 """Fields of records that are wanted where the site has the language, and not looked at where it has not.
 
-The context of a validation names the languages of the site: `Text.model_validate(data, context=("fi",))`.
+The context of a validation names the languages of the site: `Text.model_validate(data, context=("fi",))`; without it
+the site has all.
 """
-
-from collections.abc import Sequence
 
 from pydantic import Field, ValidationInfo, ValidatorFunctionWrapHandler, WrapValidator
 from pydantic_core import PydanticKnownError
 
-LANGUAGES = ("fi", "en")
-"""The languages that a site can have; site_languages.py knows which it has."""
-
 
 def _in_language(value: object, check: ValidatorFunctionWrapHandler, info: ValidationInfo) -> object:
     """Return a text in a language of the site, checked; in any other language there is none, whatever is typed."""
-    return _said(value, check) if info.field_name in _languages(info) else None
+    return _said(value, check) if info.context is None or info.field_name in info.context else None
 
 
 def _between_languages(value: object, check: ValidatorFunctionWrapHandler, info: ValidationInfo) -> object:
     """Return what is said of the other language, checked; in a site of one there is nothing, whatever is typed."""
-    return _said(value, check) if len(_languages(info)) > 1 else None
+    return _said(value, check) if info.context is None or len(info.context) > 1 else None
 
 
 def _said(value: object, check: ValidatorFunctionWrapHandler) -> object:
     if value is _UNSAID:
         raise PydanticKnownError("missing")
     return check(value)
-
-
-def _languages(info: ValidationInfo) -> Sequence[str]:
-    """Return the languages of the site that a record is read for: the context of its validation, or all."""
-    return info.context or LANGUAGES
 
 
 _UNSAID = False

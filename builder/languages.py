@@ -3,10 +3,10 @@
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
-from builder.language_fields import LANGUAGES
 from builder.mistakes import Mistake
 from builder.pages import DOCS, Page
 from builder.site_languages import other_language
+from builder.texts import LANGUAGES
 
 
 def check_pairs(pages: dict[str, list[Page]], broken: set[str]) -> list[Mistake]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from builder.language_fields import LANGUAGES
+from builder.texts import LANGUAGES
 
 PRACTICE = Path("data/practice.yml")
 

@@ -79,7 +79,6 @@ def _entry(page: Page) -> dict:
     translation = page.front.translation
     return ({"translation": address(translation)} if translation else {}) | {
         "title": mended(page.front.title, page.language),
-        "description": mended(page.front.description, page.language),
         "address": address(page.source),
         "checked": day_text(page.front.checked, page.language),
         "changed": page.front.checked.isoformat(),

@@ -79,11 +79,10 @@ def render(language: str, content: Content, memory: Memory) -> Rendering:
             values = {"problem": one_line(" ".join(complaints))}
             raise Mistakes([Mistake(CONFIGS[language], 1, "config", values)]) from None
         read = {page.source: page.text for page in content.pages[language]}
-        words = {page.source: {"title": page.front.title} for page in content.pages[language]}
         texts = {file.src_uri: read.get(file.src_uri) or file.content_string for file in engine.pages}
         states = _states(engine, texts, language, content)
         with template_mistakes():
-            contents = _convert(engine, texts, words, states, memory, complaints)
+            contents = _convert(engine, texts, states, memory, complaints)
         check_anchors(engine)
     mistakes = [mistake for text in complaints for mistake in mistakes_of(text, language)]
     if any(mistake.key == "nav-missing" for mistake in mistakes):  # then its page is not really left out
@@ -96,9 +95,7 @@ def render(language: str, content: Content, memory: Memory) -> Rendering:
     return Rendering(language, folder_of(language, content.facts), engine, frame, states, contents, mistakes)
 
 
-def _convert(
-    engine: Engine, texts: dict, words: dict, states: dict, memory: Memory, complaints: list[str]
-) -> dict[str, bytes]:
+def _convert(engine: Engine, texts: dict, states: dict, memory: Memory, complaints: list[str]) -> dict[str, bytes]:
     """Let the engine know all pages, those that are new converted; return what stands on each, by its source."""
     contents = {}
     for file in engine.pages:
@@ -106,7 +103,7 @@ def _convert(
         make = partial(convert, engine, file, texts[file.src_uri], complaints)
         converted = memory.recall("converted", (states[file.src_uri],), make)
         complaints[before:] = converted.complaints
-        take(engine, file, converted, words.get(file.src_uri, {}))
+        take(engine, file, converted)
         contents[file.src_uri] = converted.content
     return contents
 

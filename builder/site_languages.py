@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from builder.language_fields import LANGUAGES
 from builder.messages import PRACTICE
 from builder.mistakes import Mistake, Mistakes
+from builder.texts import LANGUAGES
 
 GIVEN = re.compile(r"^site_languages:(.*(?:\n\s*-.*)*)", re.M)
 

@@ -22,6 +22,9 @@ from builder.typed import (
     read_web_address,
 )
 
+LANGUAGES = ("fi", "en")
+"""The languages that a site can have; site_languages.py knows which it has."""
+
 
 class Record(BaseModel):
     """A mapping with the named keys and no others."""

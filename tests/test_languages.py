@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from builder.language_fields import LANGUAGES
 from builder.site_languages import site_languages
+from builder.texts import LANGUAGES
 from tests.support.editing import append, edit, place
 from tests.support.projects import copy_project, environment, run_inside
 
