@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from markdown.util import AtomicString
 
-from builder.language_fields import LANGUAGES
 from builder.signs import IN_QUESTION, KEPT, mended_signs
+from builder.texts import LANGUAGES
 from builder.typography import NUMBER_SPACE, UNBROKEN
 
 INLINE = {"a", "abbr", "b", "cite", "em", "i", "mark", "q", "strong", "sub", "time"}

@@ -11,9 +11,9 @@ from pydantic import BaseModel, ValidationError
 from builder.comments import line_behind_mark
 from builder.crashes import guarded
 from builder.fields import advice, fields_at
-from builder.language_fields import LANGUAGES
 from builder.mistakes import Mistake, Mistakes
 from builder.problems import Problem
+from builder.texts import LANGUAGES
 from builder.yaml_file import Key, YamlFile, line_of
 
 KEYS = {
