@@ -165,7 +165,10 @@ WARNINGS = {
         lambda project: cut(project / "mkdocs.yml", "      - Historia: "), "docs/fi/historia.md", "", ["nav"]
     ),
     "a title that is too long": Fault(
-        replace(PAGE, "title: ", "title: Otsikko, joka on aivan liian pitkä näytettäväksi hakutuloksessa "), PAGE, "title:", ["60"]
+        replace(PAGE, "title: ", "title: Otsikko, joka on aivan liian pitkä näytettäväksi hakutuloksessa "),
+        PAGE,
+        "title:",
+        ["60"],
     ),
     "the same title twice": Fault(
         replace(GLOSSARY, "title: Sanasto", "title: Hitsaamolle"), GLOSSARY, "title:", ["hitsaamolle.md"]
