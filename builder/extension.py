@@ -1,7 +1,7 @@
 """The Python-Markdown extension, the one place where our logic meets the engine.
 
 MkDocs, ProperDocs and Zensical all load it by name from `markdown_extensions`. It hands the facts to
-the templates, fills in facts and footnotes, renders components, binds numbers and divides sections.
+the templates, fills in facts and footnotes, renders components, mends signs and divides sections.
 """
 
 import re
@@ -10,18 +10,16 @@ from pathlib import Path
 
 from markdown import Extension, Markdown, treeprocessors
 from markdown.blockprocessors import BlockProcessor
-from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from builder import components, references, sections, sources, typography
+from builder import components, prose, references, sections, sources
 from builder.content import current_content
 from builder.mistakes import Mistake, Mistakes
+from builder.signs import mended
 
-MARKS = re.compile(r"""[^\w\s,;:.?!'"’”“()/–↩\x02\x03-]|[\d½][ –½-]|[A-Z] \d|_|  """)
+MARKS = re.compile(r"""[^\w\s,;:.?!'"’”“()/–↩\x02\x03-]|_|  """)
 """What an inline pattern could begin with: anything but letters, the signs of prose and what stands for a note."""
-NOT_ATTRIBUTE = r"(?![^{}]*\})"
-"""Keeps the attributes of a picture, `{ width=300 height=200 }`, from being bound as text."""
 
 
 class Builder(Extension):
@@ -43,10 +41,9 @@ class Builder(Extension):
         self.references = references.referable(self.facts.get("practice", {}))
         md.preprocessors.register(FillIn(md, self), "builder-fill-in", 40)
         md.parser.blockprocessors.register(Components(md.parser, self), "builder-components", 175)
-        md.inlinePatterns.register(NumberSpace(typography.NUMBER_SPACE + NOT_ATTRIBUTE, md), "builder-number-space", 65)
-        md.inlinePatterns.register(Unbroken(typography.UNBROKEN, md), "builder-unbroken", 64)
         md.treeprocessors.register(Inline(md), "inline", 20)
         md.treeprocessors.register(Sections(md, self), "builder-sections", 7)
+        md.treeprocessors.register(Prose(md, self), "builder-prose", 6)
 
     def component(self, line: str, path: Path, number: int) -> etree.Element:
         """Return the rendered component of `line`."""
@@ -98,18 +95,6 @@ class Inline(treeprocessors.InlineProcessor):
         return super()._InlineProcessor__handleInline(data, patternIndex) if MARKS.search(data) else data
 
 
-class NumberSpace(InlineProcessor):
-    def handleMatch(self, m: re.Match, data: str):
-        return "\u00a0", m.start(0), m.end(0)
-
-
-class Unbroken(InlineProcessor):
-    def handleMatch(self, m: re.Match, data: str):
-        span = etree.Element("span", {"class": "nowrap"})
-        span.text = m[1]
-        return span, m.start(0), m.end(0)
-
-
 class Sections(Treeprocessor):
     def __init__(self, md: Markdown, builder: Builder):
         super().__init__(md)
@@ -126,9 +111,29 @@ class Sections(Treeprocessor):
         sections.divide(root, words["sources"])
 
 
+class Prose(Treeprocessor):
+    """Mend the signs of the page and of its front matter; the table of contents is made from what comes out."""
+
+    def __init__(self, md: Markdown, builder: Builder):
+        super().__init__(md)
+        self.builder = builder
+
+    def run(self, root: etree.Element) -> None:
+        prose.mend(root, self.builder.language)
+        prose.keep_together(root)
+        if file := file_of(self.md):
+            front = file.page.meta
+            front |= {name: mended(front[name], self.builder.language) for name in ("title", "description")}
+
+
+def file_of(md: Markdown):
+    """Return the file that MkDocs has converted, None where another engine does it."""
+    return getattr(md.treeprocessors["relpath"], "file", None) if "relpath" in md.treeprocessors else None
+
+
 def place(md: Markdown, line: str) -> tuple[Path, int]:
     """Return the page being converted, as MkDocs tells it, and the number of `line` there."""
-    file = getattr(md.treeprocessors["relpath"], "file", None) if "relpath" in md.treeprocessors else None
+    file = file_of(md)
     path = Path(file.abs_src_path) if file else Path("docs")
     lines = path.read_text("utf-8").splitlines() if file else []
     return path, lines.index(line) + 1 if line in lines else 1

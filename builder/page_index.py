@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from builder.languages import address
 from builder.pages import Page
 from builder.practice import day_text
+from builder.signs import mended
 from builder.site_languages import folder_of, other_language
 from builder.text_file import write_if_changed
 
@@ -31,6 +32,8 @@ def write_template_facts(language: str, languages: tuple[str, ...], facts: dict,
         given["pages"][address(page.source)]["full_title"] = full_title(page, facts["practice"])
     for source in left_out(facts, pages):
         given["pages"][address(source)]["left_out"] = True
+    if notice := facts["practice"].get("notice"):
+        given["practice"] = given["practice"] | {"notice": notice | {"text": mended(notice["text"], language)}}
     words = json.dumps(given, ensure_ascii=False, indent=1)
     write_if_changed(TEMPLATE_FOLDER / f"{language}.html", f"{{% set facts = {words} %}}\n")
 
@@ -48,7 +51,7 @@ def place_in_site(language: str, languages: tuple[str, ...]) -> dict:
 
 def full_title(page: Page, practice: dict) -> str:
     """Return the title as the browser shows it, with the practice's name and place where there is room for them."""
-    title, name = page.front.title, practice["name"]
+    title, name = mended(page.front.title, page.language), practice["name"]
     if page.source == "index.md":
         return title
     longer = (f"{title} – {name} {practice['place']['name']}", f"{title} – {name}")
@@ -75,7 +78,7 @@ def page_index(pages: list[Page]) -> dict[str, dict]:
 def _entry(page: Page) -> dict:
     translation = page.front.translation
     return ({"translation": address(translation)} if translation else {}) | {
-        "title": page.front.title,
+        "title": mended(page.front.title, page.language),
         "description": page.front.description,
         "address": address(page.source),
         "checked": day_text(page.front.checked, page.language),

@@ -21,7 +21,7 @@ from builder.page_index import TITLE_LIMIT, full_title
     ],
 )
 def test_a_title_is_followed_by_as_much_as_there_is_room_for(source, title, name, shown):
-    page = SimpleNamespace(source=source, front=SimpleNamespace(title=title))
+    page = SimpleNamespace(source=source, language="fi", front=SimpleNamespace(title=title))
     assert full_title(page, {"name": name, "place": {"name": "Koela"}}) == shown
 
 
