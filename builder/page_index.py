@@ -51,7 +51,7 @@ def place_in_site(language: str, languages: tuple[str, ...]) -> dict:
 
 def full_title(page: Page, practice: dict) -> str:
     """Return the title as the browser shows it, with the practice's name and place where there is room for them."""
-    title, name = page.front.title, practice["name"]
+    title, name = mended(page.front.title, page.language), practice["name"]
     if page.source == "index.md":
         return title
     longer = (f"{title} – {name} {practice['place']['name']}", f"{title} – {name}")

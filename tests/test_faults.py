@@ -202,6 +202,12 @@ WARNINGS = {
     "a picture without words": Fault(
         replace(PARTS, "![Vaalea ja tumma levy]", "![]"), PARTS, "![]", ["hakasulkeisiin"]
     ),
+    "a notice that is past": Fault(
+        append(PRACTICE, "notice:\n  text:\n    fi: a\n    en: b\n  until: 31.12.2025\n"),
+        PRACTICE,
+        "notice:",
+        ["31.12.2025"],
+    ),
     "a page that is too heavy": Fault(append(MENTOR, f"\n## Raskas\n\n{HEAVY}\n"), MENTOR, "## Raskas", ["Raskas"]),
     "a page that was checked too long ago": Fault(
         replace(AGREEMENT, "checked: 2026", "checked: 2023"), AGREEMENT, "checked:", ["2023"]
@@ -247,6 +253,14 @@ def test_what_harms_no_visitor_is_told_in_a_line_each_and_the_site_is_made(good)
 def test_a_sound_project_is_told_nothing_of(project):
     done = run_builder(project)
     assert (done.status, done.errors) == (0, []) and "huom:" not in done.out
+
+
+def test_a_notice_that_is_shown_is_said_without_a_warning(project):
+    append(PRACTICE, "notice:\n  text:\n    fi: Koetauko\n    en: A break\n  until: 31.12.26\n")(project)
+    done = run_inside(project)
+    assert f"{place(project, PRACTICE, 'notice:')}: ilmoitus näkyy sivuilla 31.12.2026 asti\n" in done.out
+    assert done.status == 0 and "huom:" not in done.out
+    assert "Koetauko" in (project / "site/yhteys/index.html").read_text("utf-8")
 
 
 def test_all_the_mistakes_of_all_files_are_told_at_once(project):

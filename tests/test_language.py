@@ -227,11 +227,11 @@ def test_a_fault_is_told_at_the_line_it_was_written_in(judge, text, place):
 
 def test_what_the_owner_says_of_her_practice_is_hers(judge):
     practice = (
-        'person: Maija Öykkänen\nvat:\n  fi: Hintoihin lisätään "alv" 25,5% eli [katso](alv.md) todistetusti.\n'
+        'person: Maija von Öykkänen\nvat:\n  fi: Hintoihin lisätään "alv" 25,5% eli [katso](alv.md) todistetusti.\n'
         "  en: VAT is added.\ntraining:\n  - fi: Laadukas koulutus\n    en: High-quality training\n"
     )
     own = ["<ul><li>Hintoihin lisätään ”alv” 25,5\xa0% eli <a>katso</a> todistetusti.</li></ul>", "Laadukas koulutus"]
-    assert judge({"a/": page(*own, "Öykkäsen sivut")}, {"data/practice.yml": practice}) == []
+    assert judge({"a/": page(*own, "Maija von Öykkäsen sivut")}, {"data/practice.yml": practice}) == []
     assert len(judge({"a/": page("Meillä laadukas koulutus on arvossaan.")}, {"data/practice.yml": practice})) == 1
 
 

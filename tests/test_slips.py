@@ -184,18 +184,30 @@ def test_a_field_that_does_not_fit_is_told_with_what_would(text, line, key, word
     assert words in said(LEAST + text)
 
 
-BOTH = "{fi: a, en: b}"
+GROUP = """- id: g
+  title: {fi: a, en: b}
+  questions:
+    - id: q
+      question: {fi: a, en: b}
+      answer: {fi: a, en: b}
+"""
 
 
 def test_an_unknown_name_is_never_offered_itself():
-    text = f"- id: g\n  title: {BOTH}\n  vat: a\n  questions:\n    - {{id: q, question: {BOTH}, answer: {BOTH}}}\n"
+    text = GROUP.replace("  questions", "  vat: a\n  questions")
     assert said(text, Questions) == message("field-other", field="vat", known="id, title, questions")
 
 
 def test_a_name_with_other_letters_is_told_with_its_place_and_a_right_one():
-    text = f"- id: g\n  title: {BOTH}\n  questions:\n    - {{id: Etänä, question: {BOTH}, answer: {BOTH}}}\n"
+    text = GROUP.replace("id: q", "id: Etänä")
     assert told(text, Questions) == [(4, "name")] and "etana" in said(text, Questions)
     assert field_name((0, "questions", 0, "id")) == "1 › questions 1 › id"
+
+
+def test_a_slip_in_the_details_of_a_page_is_told_at_its_line_of_the_page():
+    with pytest.raises(Mistakes) as caught:
+        read_yaml(Path("docs/fi/a.md"), "title: Mitä: näin\nchecked:1.12.2026\nnext: b.md", first_line=2)
+    assert [(one.line, one.key) for one in caught.value.mistakes] == [(2, "yaml-colon"), (3, "yaml-space")]
 
 
 def fragile(value: str) -> str:

@@ -37,9 +37,10 @@ def read_list(path: Path) -> dict[str, int]:
 
 
 def names(root: Path) -> list[str]:
-    """Return the words with a capital in what practice.yml names: the owner, the place, her associations."""
-    found = [text for key, text in _practice(root) if key[0] in NAMING]
-    return [word for text in found for word in re.findall(r"[^\W\d_]+", text) if word[0].isupper()]
+    """Return the words in what practice.yml names, the owner's all, and those with a capital of the rest."""
+    found = [(key[0], text) for key, text in _practice(root) if key[0] in NAMING]
+    words = [(field, word) for field, text in found for word in re.findall(r"[^\W\d_]+", text)]
+    return [word for field, word in words if word[0].isupper() or field == "person"]
 
 
 def own_claims(root: Path) -> re.Pattern:
