@@ -12,10 +12,13 @@ from typing import NamedTuple
 from builder import components
 from builder.checks import check_pages, prose_lines
 from builder.due import due
-from builder.facts import fact_paths, read_facts, today
+from builder.facts import fact_paths, read_facts, read_records, today
 from builder.languages import check_next, check_pairs
+from builder.links import check_links
 from builder.memory import Facts, Memory, digest, digest_of_folder
 from builder.mistakes import Mistake, Mistakes, stop_for
+from builder.not_offered import still_told, unknown_keys
+from builder.offers import left_out, names_gone
 from builder.page_index import write_template_facts
 from builder.pages import Page, read_pages
 from builder.sources import cited
@@ -31,11 +34,12 @@ _held: ContextVar["Content | None"] = ContextVar("held", default=None)
 class Content(NamedTuple):
     """Facts and pages by language: `content.facts["fi"]["practice"]`, `content.pages["en"]`.
 
-    `states` names, by language, all that a component can show but `citations`: the same name, the same facts.
+    `pages` are those that are shown, and `left_out` the sources of the others. `states` names, by language, all that a component can show but `citations`: the same name, the same facts.
     """
 
     facts: dict[str, dict]
     pages: dict[str, list[Page]]
+    left_out: dict[str, set[str]]
     states: dict[str, str]
     warnings: list[Mistake]
 
@@ -52,10 +56,16 @@ def read_content(memory: Memory) -> Content:
     broken = {mistake.place for mistake in mistakes}
     mistakes += check_pairs(pages, broken)
     mistakes += [mistake for found in pages.values() for mistake in check_next(found, broken)]
+    mistakes += check_links(pages, broken)
     facts: dict[str, dict] = {}
     try:
+        records = read_records()
+        mistakes += unknown_keys(records, pages)
+        not_offered, out = left_out(pages, records["practice"])
+        pages = {language: [one for one in pages[language] if one.source not in out[language]] for language in pages}
         for language in LANGUAGES:
-            facts[language] = Facts(read_facts(language) | {"citations": {}})
+            told = read_facts(language, names_gone(records["practice"], out))
+            facts[language] = Facts(told | {"citations": {}})
             states[language] = digest(language, facts[language], templates)
             mistakes += check_pages(pages[language], facts[language], states[language], memory)
     except Mistakes as found:
@@ -66,7 +76,7 @@ def read_content(memory: Memory) -> Content:
         facts[language] = Facts(facts[language] | {"citations": found})
         write_template_facts(language, facts[language], pages[language])
     warnings = [*mistakes, *undated(fact_paths()), *behind(pages, today()), *due(pages, today())]
-    return Content(facts, pages, states, warnings)
+    return Content(facts, pages, out, states, [*warnings, *still_told(pages, facts, not_offered)])
 
 
 def citations(pages: list[Page], facts: dict, state: str, memory: Memory) -> dict[str, list[dict]]:

@@ -50,10 +50,11 @@ class Converted(NamedTuple):
     complaints: list[str]
 
 
-def open_engine(language: str, left_out: list[str]) -> Engine:
+def open_engine(language: str, left_out: set[str]) -> Engine:
     """Return the engine of `language` without the pages `left_out`; what it complains of goes to its log."""
-    without = "\n".join(f"/{page}" for page in left_out)
+    without = "\n".join(f"/{page}" for page in sorted(left_out))
     config = load_config(config_file=str(CONFIGS[language]), exclude_docs=without)
+    config.nav = _menu_without(left_out, config.nav)
     files = get_files(config)
     _add_own_files(files, config)
     set_exclusions(files, config)
@@ -62,6 +63,15 @@ def open_engine(language: str, left_out: list[str]) -> Engine:
     templates.bytecode_cache = jinja2.FileSystemBytecodeCache(str(COMPILED))
     nav = get_navigation(files, config)
     return Engine(config, files, nav, templates, list(files.documentation_pages()))
+
+
+def _menu_without(left_out: set[str], item: object) -> object:
+    """Return the menu, or an entry of it, without the pages `left_out`; nothing of a group that has no others."""
+    if isinstance(item, list):
+        return [kept for entry in item if (kept := _menu_without(left_out, entry))]
+    if isinstance(item, dict):
+        return {title: kept for title, entry in item.items() if (kept := _menu_without(left_out, entry))}
+    return None if item in left_out else item
 
 
 def _add_own_files(files: Files, config: MkDocsConfig) -> None:

@@ -15,6 +15,7 @@ from builder.history import History
 from builder.interface import Interface
 from builder.letters import Composer, Letters, letter_addresses
 from builder.mistakes import Mistake, Mistakes
+from builder.offers import offered
 from builder.practice import Practice, practice_words
 from builder.reports import mistakes_of, mistakes_of_problems
 from builder.services import Doors, FactSheets, Length, NextSteps, Processes
@@ -50,12 +51,20 @@ FILE_NAMES = {"timeline": "history"}
 DATA = Path("data")
 
 
-def read_facts(language: str) -> dict:
+def read_facts(language: str, gone: frozenset[str] = frozenset()) -> dict:
     """Return every fact in `language` by the name of its component: `facts["process"]["group"]["steps"]`.
+
+    Left out is what is `gone`, as names_gone gives it. Raises Mistakes as read_records does.
+    """
+    return _read_facts(_state(), today(), gone)[language]
+
+
+def read_records() -> dict[str, object]:
+    """Return every fact as it was typed, by the name of its component; trades by the names of their files.
 
     Raises Mistakes: all the mistakes of all files of data/ at once.
     """
-    return _read_facts(_state(), today())[language]
+    return _read_records(_state())
 
 
 def fact_file(name: str) -> Path:
@@ -74,7 +83,14 @@ def today() -> date:
 
 
 @lru_cache(maxsize=2)
-def _read_facts(_state: tuple, day: date) -> dict[str, dict]:
+def _read_facts(state: tuple, day: date, gone: frozenset[str]) -> dict[str, dict]:
+    records = {name: offered(record, gone) for name, record in _read_records(state).items()}
+    records["guide"] = records["guide"].passing_over()
+    return {language: _in_language(records, language, day) for language in LANGUAGES}
+
+
+@lru_cache(maxsize=2)
+def _read_records(_state: tuple) -> dict[str, object]:
     records, mistakes = {}, []
     for name, model in MODELS.items():
         _read_into(records, name, fact_file(name), model, mistakes)
@@ -85,7 +101,7 @@ def _read_facts(_state: tuple, day: date) -> dict[str, dict]:
         mistakes = [mistake for name, record in records.items() for mistake in _between_values(name, record, records)]
     if mistakes:
         raise Mistakes(mistakes)
-    return {language: _in_language(records, trades, language, day) for language in LANGUAGES}
+    return {**records, "tracks": trades}
 
 
 def _read_into(records: dict, name: str, path: Path, model: type[BaseModel], mistakes: list[Mistake]) -> None:
@@ -105,7 +121,7 @@ def _between_values(name: str, record: BaseModel, records: dict) -> list[Mistake
     return mistakes_of_problems(problems, fact_file(name), read_yaml(fact_file(name)).lines) if problems else []
 
 
-def _in_language(records: dict, trades: dict, language: str, day: date) -> dict:
+def _in_language(records: dict, language: str, day: date) -> dict:
     facts = {name: _plain(record, language) for name, record in records.items()}
     facts["practice"] = practice_words(records["practice"], language, day)
     for term, record in zip(facts["glossary"], records["glossary"].root, strict=True):
@@ -115,7 +131,6 @@ def _in_language(records: dict, trades: dict, language: str, day: date) -> dict:
         role["other"] = in_language(record.name, "en" if language == "fi" else "fi")
     letter_addresses(facts["letters"], facts["composer"]["greeting"], facts["practice"].get("email"))
     procurement_words(facts["procurement"], records["procurement"], language)
-    facts["tracks"] = {name: in_language(trade, language) for name, trade in trades.items()}
     return facts
 
 

@@ -33,6 +33,7 @@ WARNINGS = frozenset(
         "link-dead",
         "link-wordless",
         "nav-omitted",
+        "offers-linked",
         "page-repeats",
         "page-unreached",
         "pages-off",

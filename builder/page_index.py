@@ -20,15 +20,8 @@ FOR_TEMPLATES = ("practice", "interface", "glossary")
 def write_template_facts(language: str, facts: dict, pages: list[Page]) -> None:
     """Write the facts and the page index of `language` where templates import them, if they changed."""
     given = {name: facts[name] for name in FOR_TEMPLATES} | {"pages": page_index(pages)}
-    for source in left_out(facts, pages):
-        given["pages"][address(source)]["left_out"] = True
     words = json.dumps(given, ensure_ascii=False, indent=1)
     write_if_changed(TEMPLATE_FOLDER / f"{language}.html", f"{{% set facts = {words} %}}\n")
-
-
-def left_out(facts: dict, pages: list[Page]) -> list[str]:
-    """Return the sources of the pages that need a fact of the practice which is not set."""
-    return [page.source for page in pages if page.front.needs and page.front.needs not in facts["practice"]]
 
 
 def page_index(pages: list[Page]) -> dict[str, dict]:

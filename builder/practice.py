@@ -20,6 +20,7 @@ from builder.texts import (
     Day,
     Email,
     Line,
+    Name,
     Phone,
     Price,
     Range,
@@ -59,6 +60,11 @@ class PriceLine(Record):
     what: Text
     euros: Price
 
+    @property
+    def key(self) -> str:
+        """A price goes with the way of working that it is for."""
+        return self.form
+
 
 class Notice(Record):
     """A line on top of every page, while the day has not passed."""
@@ -88,6 +94,7 @@ class Practice(Record):
     business_id: BusinessId | None = None
     forms: Forms = Forms()
     weeks: Range | None = None
+    not_offered: list[Name] = []
     prices: list[PriceLine] | None = None
     vat: Text | None = None
     checked: Day | None = None

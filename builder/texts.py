@@ -15,12 +15,6 @@ from pydantic_core import PydanticCustomError
 LANGUAGES = ("fi", "en")
 
 
-class Record(BaseModel):
-    """A mapping with the named keys and no others."""
-
-    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
-
-
 def _no_html(value: str) -> str:
     if re.search(r"<\s*[a-z/!]", value, re.I):
         raise PydanticCustomError("html", "html")
@@ -77,6 +71,19 @@ WebAddress = Annotated[str, AfterValidator(_web_address)]
 Price = Annotated[str, StringConstraints(pattern=r"^\d{1,4}([.,]\d{2})?$")]
 Range = Annotated[str, StringConstraints(pattern=r"^\d+(–\d+)?$")]
 """One number or a range with an en dash: `4–6`."""
+
+
+class Record(BaseModel):
+    """A mapping with the named keys and no others; `offer` is the service, trade or role that it speaks of alone."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+    offer: Name | None = None
+
+    @property
+    def key(self) -> str | None:
+        """What it goes with when that is not offered."""
+        return self.offer
 
 
 class Text(Record):
