@@ -37,8 +37,9 @@ def is_component(text: str) -> bool:
 def render(line: str, facts: dict, path: Path, number: int) -> etree.Element | None:
     """Return the element that the component line `line` of `path` stands for, filled with `facts`.
 
-    There is none where it is for something that is not offered. Raises Mistakes: a line of another form, no such component, no such facts, or a template that
-    fails or is not well-formed XML (then with the template's own path and line).
+    There is none where it is for something that is not offered. Raises Mistakes: a line of another form, no such
+    component, no such facts, or a template that fails or is not well-formed XML (then with the template's own path
+    and line).
     """
     found = LINE.match(line)
     if not found:

@@ -34,7 +34,8 @@ _held: ContextVar["Content | None"] = ContextVar("held", default=None)
 class Content(NamedTuple):
     """Facts and pages by language: `content.facts["fi"]["practice"]`, `content.pages["en"]`.
 
-    `pages` are those that are shown, and `left_out` the sources of the others. `states` names, by language, all that a component can show but `citations`: the same name, the same facts.
+    `pages` are those that are shown, and `left_out` the sources of the others. `states` names, by language, all that a
+    component can show but `citations`: the same name, the same facts.
     """
 
     facts: dict[str, dict]

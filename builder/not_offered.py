@@ -1,4 +1,4 @@
-"""What the owner is told about `not_offered` in data/practice.yml: keys that nothing has, texts that still speak of it."""
+"""What the owner is told about `not_offered`: keys that nothing has, and texts that still speak of what is gone."""
 
 from collections.abc import Iterator
 from pathlib import Path

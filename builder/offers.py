@@ -1,7 +1,7 @@
 """What the practice does not offer: `not_offered: [group, welding]` in data/practice.yml.
 
-Every service, trade and role has a key. Its page says `offer: group`, and so does an item of a list in data/ that speaks
-of it alone. What has a key that is not offered is left out, and so is what can only lead to such a page.
+Every service, trade and role has a key. Its page says `offer: group`, and so does an item of a list in data/ that
+speaks of it alone. What has a key that is not offered is left out, and so is what can only lead to such a page.
 """
 
 from collections.abc import Iterator

@@ -45,6 +45,10 @@ class Origins:
         ]
         return max(likely, key=lambda one: one[:2])[2][:2] if likely else (page, 1)
 
+    def typed(self) -> str:
+        """Return all that the pages could show, whether they do or not."""
+        return "\n".join(read_text(self.root / path) for path in self._paths())
+
     @cached_property
     def _by_word(self) -> dict[str, list[Line]]:
         found = defaultdict(list)
