@@ -63,7 +63,8 @@ def read_content(memory: Memory) -> Content:
         records = read_records()
         mistakes += unknown_keys(records, pages)
         not_offered, out = left_out(pages, records["practice"])
-        pages = {language: [one for one in pages[language] if one.source not in out[language]] for language in pages}
+        every = pages
+        pages = {language: [one for one in every[language] if one.source not in out[language]] for language in every}
         for language in LANGUAGES:
             told = read_facts(language, names_gone(records["practice"], out))
             facts[language] = Facts(told | {"citations": {}})
@@ -75,7 +76,7 @@ def read_content(memory: Memory) -> Content:
     for language in LANGUAGES:
         found = citations(pages[language], facts[language], states[language], memory)
         facts[language] = Facts(facts[language] | {"citations": found})
-        write_template_facts(language, facts[language], pages[language])
+        write_template_facts(language, facts[language], every[language], out[language])
     warnings = [*mistakes, *undated(fact_paths()), *behind(pages, today()), *due(pages, today())]
     return Content(facts, pages, out, states, [*warnings, *still_told(pages, facts, not_offered)])
 

@@ -4,7 +4,6 @@ MkDocs, ProperDocs and Zensical all load it by name from `markdown_extensions`. 
 the templates, fills in facts and footnotes, renders components, binds numbers and divides sections.
 """
 
-import os
 import re
 import xml.etree.ElementTree as etree
 from pathlib import Path
@@ -17,9 +16,8 @@ from markdown.treeprocessors import Treeprocessor
 
 from builder import components, references, sections, sources, typography
 from builder.content import current_content
-from builder.links import source_of
 from builder.mistakes import Mistake, Mistakes
-from builder.pages import DOCS
+from builder.unlinked import Unlinked
 
 MARKS = re.compile(r"""[^\w\s,;:.?!'"’”“()/–↩\x02\x03-]|[\d½][ –½-]|[A-Z] \d|_|  """)
 """What an inline pattern could begin with: anything but letters, the signs of prose and what stands for a note."""
@@ -40,9 +38,9 @@ class Builder(Extension):
         try:
             content = current_content()
             self.facts, pages, self.mistakes = content.facts[self.language], content.pages[self.language], None
-            self.left_out = content.left_out[self.language]
+            left_out = content.left_out[self.language]
         except Mistakes as mistakes:
-            self.facts, pages, self.mistakes, self.left_out = {}, [], mistakes, set()
+            self.facts, pages, self.mistakes, left_out = {}, [], mistakes, set()
         self.titles = {page.path.absolute(): page.front.title for page in pages}
         self.references = references.referable(self.facts.get("practice", {}))
         md.preprocessors.register(FillIn(md, self), "builder-fill-in", 40)
@@ -51,7 +49,7 @@ class Builder(Extension):
         md.inlinePatterns.register(Unbroken(typography.UNBROKEN, md), "builder-unbroken", 64)
         md.treeprocessors.register(Inline(md), "inline", 20)
         md.treeprocessors.register(Sections(md, self), "builder-sections", 7)
-        md.treeprocessors.register(Unlinked(md, self), "builder-unlinked", 1)
+        md.treeprocessors.register(Unlinked(md, left_out), "builder-unlinked", 1)
 
     def component(self, line: str, path: Path, number: int) -> etree.Element | None:
         """Return the rendered component of `line`, its references to facts filled in; none if it shows nothing."""
@@ -135,21 +133,6 @@ class Sections(Treeprocessor):
             picture.set("loading", "lazy")  # the text can be read before its pictures are there
         sections.frame_tables(root, words["table"])
         sections.divide(root, words["sources"])
-
-
-class Unlinked(Treeprocessor):
-    """Leave of a link to a page that is left out its words, before the engine asks for the page."""
-
-    def __init__(self, md: Markdown, builder: Builder):
-        super().__init__(md)
-        self.builder = builder
-
-    def run(self, root: etree.Element) -> None:
-        path, _ = place(self.md, "")
-        page = os.path.relpath(path, DOCS / self.builder.language).replace(os.sep, "/")
-        for link in root.iter("a"):
-            if source_of(link.get("href", ""), page) in self.builder.left_out:
-                link.tag = None  # which Markdown writes as what is inside
 
 
 def place(md: Markdown, line: str) -> tuple[Path, int]:

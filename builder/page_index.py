@@ -17,22 +17,28 @@ FOR_TEMPLATES = ("practice", "interface", "glossary")
 """What page templates use; the facts of components would only make them slow to compile."""
 
 
-def write_template_facts(language: str, facts: dict, pages: list[Page]) -> None:
+def write_template_facts(language: str, facts: dict, pages: list[Page], left_out: set[str]) -> None:
     """Write the facts and the page index of `language` where templates import them, if they changed."""
-    given = {name: facts[name] for name in FOR_TEMPLATES} | {"pages": page_index(pages)}
+    given = {name: facts[name] for name in FOR_TEMPLATES} | {"pages": page_index(pages, left_out)}
     words = json.dumps(given, ensure_ascii=False, indent=1)
     write_if_changed(TEMPLATE_FOLDER / f"{language}.html", f"{{% set facts = {words} %}}\n")
 
 
-def page_index(pages: list[Page]) -> dict[str, dict]:
-    """Return what templates tell of each page by its address: title, addresses, parent, next page, day of checking."""
+def page_index(pages: list[Page], left_out: set[str]) -> dict[str, dict]:
+    """Return what templates tell of each page by its address: title, addresses, parent, next page, day of checking.
+
+    Those `left_out` say so, and none leads to them; an engine run bare makes them nevertheless.
+    """
     entries = {page.source: _entry(page) for page in pages}
+    shown = {source: entry for source, entry in entries.items() if source not in left_out}
     for page in pages:
-        parent = PurePosixPath(page.source).parent / "index.md"
-        if parent.as_posix() not in ("index.md", page.source) and parent.as_posix() in entries:
-            entries[page.source]["parent"] = _link(entries[parent.as_posix()])
-        if page.front.next in entries:
-            entries[page.source]["next"] = _link(entries[page.front.next])
+        entry, parent = entries[page.source], (PurePosixPath(page.source).parent / "index.md").as_posix()
+        if parent not in ("index.md", page.source) and parent in shown:
+            entry["parent"] = _link(shown[parent])
+        if page.front.next in shown:
+            entry["next"] = _link(shown[page.front.next])
+        if page.source in left_out:
+            entry["left_out"] = True
     return {entry["address"]: entry for entry in entries.values()}
 
 
