@@ -1,7 +1,7 @@
 """The Python-Markdown extension, the one place where our logic meets the engine.
 
 MkDocs, ProperDocs and Zensical all load it by name from `markdown_extensions`. It hands the facts to
-the templates, fills in facts and footnotes, renders components, binds numbers and divides sections.
+the templates, fills in facts and footnotes, renders components, mends signs and divides sections.
 """
 
 import re
@@ -10,19 +10,17 @@ from pathlib import Path
 
 from markdown import Extension, Markdown, treeprocessors
 from markdown.blockprocessors import BlockProcessor
-from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from builder import components, references, sections, sources, typography
+from builder import components, prose, references, sections, sources
 from builder.content import current_content
 from builder.mistakes import Mistake, Mistakes
+from builder.signs import mended
 from builder.unlinked import Unlinked
 
-MARKS = re.compile(r"""[^\w\s,;:.?!'"’”“()/–↩\x02\x03-]|[\d½][ –½-]|[A-Z] \d|_|  """)
+MARKS = re.compile(r"""[^\w\s,;:.?!'"’”“()/–↩\x02\x03-]|_|  """)
 """What an inline pattern could begin with: anything but letters, the signs of prose and what stands for a note."""
-NOT_ATTRIBUTE = r"(?![^{}]*\})"
-"""Keeps the attributes of a picture, `{ width=300 height=200 }`, from being bound as text."""
 
 
 class Builder(Extension):
@@ -38,26 +36,25 @@ class Builder(Extension):
         try:
             content = current_content()
             self.facts, pages, self.mistakes = content.facts[self.language], content.pages[self.language], None
-            left_out = content.left_out[self.language]
+            md.treeprocessors.register(Unlinked(md, content.left_out[self.language]), "builder-unlinked", 1)
         except Mistakes as mistakes:
-            self.facts, pages, self.mistakes, left_out = {}, [], mistakes, set()
+            self.facts, pages, self.mistakes = {}, [], mistakes
         self.titles = {page.path.absolute(): page.front.title for page in pages}
         self.references = references.referable(self.facts.get("practice", {}))
         md.preprocessors.register(FillIn(md, self), "builder-fill-in", 40)
         md.parser.blockprocessors.register(Components(md.parser, self), "builder-components", 175)
-        md.inlinePatterns.register(NumberSpace(typography.NUMBER_SPACE + NOT_ATTRIBUTE, md), "builder-number-space", 65)
-        md.inlinePatterns.register(Unbroken(typography.UNBROKEN, md), "builder-unbroken", 64)
         md.treeprocessors.register(Inline(md), "inline", 20)
         md.treeprocessors.register(Sections(md, self), "builder-sections", 7)
-        md.treeprocessors.register(Unlinked(md, left_out), "builder-unlinked", 1)
+        md.treeprocessors.register(Prose(md, self), "builder-prose", 6)
 
-    def component(self, line: str, path: Path, number: int) -> etree.Element | None:
+    def component(self, line: str, path: Path, number: int) -> list[etree.Element]:
         """Return the rendered component of `line`, its references to facts filled in; none if it shows nothing."""
         element = components.render(line, self.facts, path, number)
-        for part in element.iter() if element is not None else []:
+        parts = list(element.iter()) if element is not None else []
+        for part in parts:
             part.text = references.resolve(part.text, self.references) if part.text else part.text
             part.tail = references.resolve(part.tail, self.references) if part.tail else part.tail
-        return element
+        return parts[:1]
 
 
 class FillIn(Preprocessor):
@@ -92,9 +89,7 @@ class Components(BlockProcessor):
         line, path_and_number = block.split("\n")[0], place(self.parser.md, block.split("\n")[0])
         if "\n" in block.strip():
             raise Mistakes([Mistake(*path_and_number, "component-alone", {"line": line})])
-        element = self.builder.component(line, *path_and_number)
-        if element is not None:
-            parent.append(element)
+        parent.extend(self.builder.component(line, *path_and_number))
 
 
 class Inline(treeprocessors.InlineProcessor):
@@ -105,18 +100,6 @@ class Inline(treeprocessors.InlineProcessor):
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:
         return super()._InlineProcessor__handleInline(data, patternIndex) if MARKS.search(data) else data
-
-
-class NumberSpace(InlineProcessor):
-    def handleMatch(self, m: re.Match, data: str):
-        return "\u00a0", m.start(0), m.end(0)
-
-
-class Unbroken(InlineProcessor):
-    def handleMatch(self, m: re.Match, data: str):
-        span = etree.Element("span", {"class": "nowrap"})
-        span.text = m[1]
-        return span, m.start(0), m.end(0)
 
 
 class Sections(Treeprocessor):
@@ -135,9 +118,29 @@ class Sections(Treeprocessor):
         sections.divide(root, words["sources"])
 
 
+class Prose(Treeprocessor):
+    """Mend the signs of the page and of its front matter; the table of contents is made from what comes out."""
+
+    def __init__(self, md: Markdown, builder: Builder):
+        super().__init__(md)
+        self.builder = builder
+
+    def run(self, root: etree.Element) -> None:
+        prose.mend(root, self.builder.language)
+        prose.keep_together(root)
+        if file := file_of(self.md):
+            front = file.page.meta
+            front |= {name: mended(front[name], self.builder.language) for name in ("title", "description")}
+
+
+def file_of(md: Markdown):
+    """Return the file that MkDocs has converted, None where another engine does it."""
+    return getattr(md.treeprocessors["relpath"], "file", None) if "relpath" in md.treeprocessors else None
+
+
 def place(md: Markdown, line: str) -> tuple[Path, int]:
     """Return the page being converted, as MkDocs tells it, and the number of `line` there."""
-    file = getattr(md.treeprocessors["relpath"], "file", None) if "relpath" in md.treeprocessors else None
+    file = file_of(md)
     path = Path(file.abs_src_path) if file else Path("docs")
     lines = path.read_text("utf-8").splitlines() if file else []
     return path, lines.index(line) + 1 if line in lines else 1

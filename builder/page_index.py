@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from builder.languages import address
 from builder.pages import Page
 from builder.practice import day_text
+from builder.signs import mended
 from builder.text_file import write_if_changed
 
 TEMPLATE_FOLDER = Path("overrides/facts")
@@ -20,6 +21,8 @@ FOR_TEMPLATES = ("practice", "interface", "glossary")
 def write_template_facts(language: str, facts: dict, pages: list[Page], left_out: set[str]) -> None:
     """Write the facts and the page index of `language` where templates import them, if they changed."""
     given = {name: facts[name] for name in FOR_TEMPLATES} | {"pages": page_index(pages, left_out)}
+    if notice := facts["practice"].get("notice"):
+        given["practice"] = given["practice"] | {"notice": notice | {"text": mended(notice["text"], language)}}
     words = json.dumps(given, ensure_ascii=False, indent=1)
     write_if_changed(TEMPLATE_FOLDER / f"{language}.html", f"{{% set facts = {words} %}}\n")
 
@@ -44,7 +47,7 @@ def page_index(pages: list[Page], left_out: set[str]) -> dict[str, dict]:
 
 def _entry(page: Page) -> dict:
     return {
-        "title": page.front.title,
+        "title": mended(page.front.title, page.language),
         "address": address(page.source),
         "translation": address(page.front.translation),
         "checked": day_text(page.front.checked, page.language),

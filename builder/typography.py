@@ -2,9 +2,9 @@
 
 import re
 
-NUMBER_SPACE = r"(?:(?<=[\d½]) (?=[^\W\d_]|[€%]|\d{3}(?! ?\d))|(?<=[A-Z]{3}) (?=\d))"
+NUMBER_SPACE = r" (?:(?<=[\d½] )(?=[^\W\d_]|[€%]|\d{3}(?! ?\d))|(?<=[A-Z]{3} )(?=\d))"
 """The space in `45 min`, `4–6 hengen`, `20 €`, `8 November`, `60 000`, `ISO 5817`."""
-UNBROKEN = r"(?<![\w–-])(\d+½?–\d+½?(?![\w–-])|\d+-[a-zäö]+)"
+UNBROKEN = r"([0-9](?<![\w–-][0-9])[0-9]*(?:½?–\d+½?(?![\w–-])|-[a-zäö]+))"
 """A range with an en dash, or a decade: `4–6`, `1980-luvun`. A browser may break both after the dash."""
 
 

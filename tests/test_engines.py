@@ -1,13 +1,12 @@
 """The engine can be changed: plain MkDocs and its successor ProperDocs build the same pages from the same files."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.support.projects import ROOT
+from tests.support.projects import environment
 
 SAME = (
     '<html lang="',
@@ -22,8 +21,7 @@ SAME = (
 
 def run(engine: str, project: Path, *arguments: str) -> subprocess.CompletedProcess:
     command = [str(Path(sys.executable).with_name(engine)), "build", "--strict", *arguments]
-    variables = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
-    return subprocess.run(command, cwd=project, env=variables, capture_output=True, text=True, timeout=120, check=False)
+    return subprocess.run(command, cwd=project, env=environment(), capture_output=True, text=True, check=False)
 
 
 @pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])

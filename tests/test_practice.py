@@ -2,10 +2,13 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from builder.practice import Practice, euros, practice_words
+from tests.support.editing import cut
+from tests.support.projects import copy_project, run_inside
 
 LEAST = {
     "name": {"fi": "Koe", "en": "Trial"},
@@ -46,6 +49,15 @@ def test_needs_only_a_name_and_a_place():
     assert practice_words(Practice.model_validate(LEAST), "fi", date.max)["name"] == "Koe"
 
 
+@pytest.fixture(scope="module")
+def without_address(tmp_path_factory) -> Path:
+    """The built site of a practice that has neither e-mail nor phone."""
+    project = copy_project(tmp_path_factory.mktemp("silent") / "project")
+    cut(project / "data/practice.yml", "email:")
+    assert run_inside(project).errors == []
+    return project / "site"
+
+
 def text_of(page) -> str:
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>|\u00ad", "", page.read_text("utf-8")).replace("\u00a0", " "))
 
@@ -55,15 +67,15 @@ def text_of(page) -> str:
     [
         (
             "yhteys/index.html",
-            ["044 1234567", "koe@example.org", "Koekatu 1", "1234567-1", "suomi ja englanti", "Vastaan koeajassa."],
+            ["044 1234567", "oma@example.org", "Koekatu 1", "1234567-1", "suomi ja englanti", "Vastaan koeajassa."],
         ),
         (
             "en/contact/index.html",
-            ["+358 44 1234567", "koe@example.org", "Finnish and English", "I answer in trial time."],
+            ["+358 44 1234567", "oma@example.org", "Finnish and English", "I answer in trial time."],
         ),
         ("palvelut/index.html", ["2,50 €", "1 200 €", "Koehintaan lisätään koevero."]),
         ("en/services/group/index.html", ["€1,200", "5–7", "75–90", "every 3–5 weeks"]),
-        ("index.html", ["Koetauko heinäkuussa.", "Koeohjaus", "tai soita 044 1234567"]),
+        ("index.html", ["Koetauko heinäkuussa.", "Täystyönohjaus", "tai soita 044 1234567"]),
     ],
 )
 def test_one_edit_of_a_fact_reaches_the_pages_of_both_languages(full_site, page, facts):
@@ -73,7 +85,10 @@ def test_one_edit_of_a_fact_reaches_the_pages_of_both_languages(full_site, page,
 
 def test_no_page_tells_of_the_example_practice_when_the_owner_has_filled_in_another(full_site):
     for page in full_site.pages():
-        assert not re.search(r"tyonohjaus@example\.org|Esimerkkisivusto|Example site|\b4–6 hengen", text_of(page)), page
+        told = re.search(
+            r"koe@example\.org|Koetyönohjaus ?Koekylä|Esimerkkisivusto|Example site|4–6 hengen", text_of(page)
+        )
+        assert not told, (page, told)
 
 
 def test_what_is_unset_leaves_no_hole(site):
@@ -81,6 +96,18 @@ def test_what_is_unset_leaves_no_hole(site):
         assert not re.search(
             r"TODO|None|undefined|\[\[|<(dd|dt|p|li)></|: ?</(dd|li|h\d)>|tel:", page.read_text("utf-8")
         ), page
+
+
+@pytest.mark.parametrize(
+    "page, words",
+    [
+        ("yhteys", "Yhteystiedot lisätään tälle sivulle ennen julkaisua."),
+        ("en/contact", "Contact details will be added to this page before publication."),
+    ],
+)
+def test_without_an_address_the_contact_page_says_so_and_no_page_asks_to_write(without_address, page, words):
+    assert words in text_of(without_address / page / "index.html")
+    assert [one for one in without_address.rglob("*.html") if "mailto:" in one.read_text("utf-8")] == []
 
 
 def test_the_page_about_the_practitioner_is_there_only_when_there_is_something_to_tell(site, full_site):

@@ -111,7 +111,6 @@ def test_a_wrong_record_is_one_line(project):
     assert (done.status, len(done.errors)) == (1, 1) and done.errors[0].startswith(place(project, PAGE, "translated:"))
 
 
-@pytest.mark.xdist_group("preview")
 def test_the_preview_shows_a_note_on_the_page_that_is_behind_and_on_no_other(pair, preview, context):  # noqa: F811
     running = preview()
     there = f"{place(pair, ENGLISH, 'translated:')}: "
@@ -122,8 +121,7 @@ def test_the_preview_shows_a_note_on_the_page_that_is_behind_and_on_no_other(pai
     running.said(rf"(?m)^{there}")
     assert page.get_by_role("alert").count() == 0
     page.goto(f"{running.url}yhteys/")
-    page.locator("script[data-build]").wait_for(state="attached")
-    page.wait_for_timeout(500)
+    running.heard(page)
     assert page.get_by_role("note").filter(has_text=PAGE).count() == 0
     page.goto(f"{running.url}en/contact/")
     page.get_by_role("note").get_by_text(there).wait_for(timeout=WAIT)

@@ -6,7 +6,7 @@ import pytest
 
 from builder.mistakes import Mistakes
 from builder.yaml_file import line_of, read_yaml
-from tests.support.projects import ROOT
+from tests.support.projects import OWN
 
 HERE = Path("data/koe.yml")
 
@@ -43,7 +43,7 @@ def test_tells_the_line_of_what_is_no_yaml(text, line):
 
 
 def test_the_reader_in_c_reads_as_the_one_in_python_does(monkeypatch):
-    files = sorted((ROOT / "data").rglob("*.yml"))
+    files = sorted(OWN.rglob("*.yml"))
     in_c = [read_yaml(path) for path in files]
     monkeypatch.setattr("yaml.__with_libyaml__", False)
     assert in_c == [read_yaml(path) for path in files]

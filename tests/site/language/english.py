@@ -8,8 +8,6 @@ import hunspell
 
 ENDING = "(?:s|'s)?"
 """What a word of the owner's list may end in."""
-OWNING = "'s"
-"""The ending that a list needs no line for."""
 
 
 def right(words: Iterable[str]) -> set[str]:

@@ -11,6 +11,7 @@ from tests.site.language.spelling import Spelling
 
 NAMES = {"fi": "language-fi", "en": "language-en"}
 OTHER = {"fi": "en", "en": "fi"}
+"""The other of two languages."""
 PROPOSED = 20
 """Unknown words that bring proposals; for more of them it would take long to look."""
 SHOWN = 6
