@@ -40,6 +40,11 @@ class Role(Record):
     summary: Text | None = None
     cells: dict[Name, Cell] = {}
 
+    @property
+    def key(self) -> str:
+        """A role is its own key."""
+        return self.id
+
 
 class Comparison(Record):
     """Questions are rows and roles are columns; the first role is ours."""

@@ -27,11 +27,12 @@ def is_component(text: str) -> bool:
     return text.startswith(":::")
 
 
-def render(line: str, facts: dict, path: Path, number: int) -> etree.Element:
+def render(line: str, facts: dict, path: Path, number: int) -> etree.Element | None:
     """Return the element that the component line `line` of `path` stands for, filled with `facts`.
 
-    Raises Mistakes: a line of another form, no such component, no such facts, or a template that
-    fails or is not well-formed XML (then with the template's own path and line).
+    There is none where it is for something that is not offered. Raises Mistakes: a line of another form, no such
+    component, no such facts, or a template that fails or is not well-formed XML (then with the template's own path
+    and line).
     """
     found = LINE.match(line)
     if not found:
@@ -40,6 +41,8 @@ def render(line: str, facts: dict, path: Path, number: int) -> etree.Element:
     template = FOLDER / f"{name}.html"
     if not template.is_file():
         raise Mistakes([Mistake(path, number, "component-unknown", {"name": name, "known": ", ".join(names())})])
+    if not set(options.values()).isdisjoint(facts["practice"]["not_offered"]):
+        return None
     try:
         filled = memory_of(facts).recall("filled", (line,), lambda: _filled(template, facts, name, options))
         return _parsed(filled, template)
@@ -54,7 +57,11 @@ def shown(line: str, facts: dict, path: Path) -> str:
     """Return what a line of a page shows: the texts of its component, or itself."""
     if not is_component(line):
         return line
-    return memory_of(facts).recall("shown", (line,), lambda: " ".join(render(line, facts, path, 1).itertext()))
+    return memory_of(facts).recall("shown", (line,), lambda: _words(render(line, facts, path, 1)))
+
+
+def _words(element: etree.Element | None) -> str:
+    return "" if element is None else " ".join(element.itertext())
 
 
 def names() -> list[str]:

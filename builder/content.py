@@ -12,12 +12,15 @@ from typing import NamedTuple
 from builder import components
 from builder.checks import check_pages, prose_lines
 from builder.due import due
-from builder.facts import fact_paths, read_facts, today
+from builder.facts import fact_paths, read_facts, read_records, today
 from builder.languages import check_next, check_pairs
+from builder.links import check_links
 from builder.memory import Facts, Memory, digest, digest_of_folder
 from builder.mistakes import Mistake, Mistakes, stop_for
 from builder.moves import check_moves, moved_words, new_names, under_new_names
+from builder.not_offered import still_told, unknown_keys
 from builder.notice import past_notice
+from builder.offers import left_out, names_gone
 from builder.old_names import old_names
 from builder.page_index import write_template_facts
 from builder.pages import Page, read_pages, with_references
@@ -34,11 +37,13 @@ _held: ContextVar["Content | None"] = ContextVar("held", default=None)
 class Content(NamedTuple):
     """Facts and pages by language: `content.facts["fi"]["practice"]`, `content.pages["en"]`.
 
-    `states` names, by language, all that a component can show but `citations`: the same name, the same facts.
+    `pages` are those that are shown, and `left_out` the sources of the others. `states` names, by language, all that a
+    component can show but `citations`: the same name, the same facts.
     """
 
     facts: dict[str, dict]
     pages: dict[str, list[Page]]
+    left_out: dict[str, set[str]]
     states: dict[str, str]
     warnings: list[Mistake]
 
@@ -58,13 +63,20 @@ def read_content(memory: Memory) -> Content:
     broken = {mistake.place for mistake in mistakes}
     mistakes += check_pairs(pages, broken)
     mistakes += [mistake for found in pages.values() for mistake in check_next(found, broken)]
+    mistakes += check_links(pages, broken)
     facts: dict[str, dict] = {}
     try:
+        records = read_records()
+        mistakes += unknown_keys(records, pages)
+        not_offered, out = left_out(pages, records["practice"])
+        every = pages
+        pages = {}
         for language in languages:
-            told = read_facts(language)
-            words = moved_words(told["interface"], new_names(pages[language]))
+            told = read_facts(language, names_gone(records["practice"], out))
+            words = moved_words(told["interface"], new_names(every[language]))
             facts[language] = Facts(told | {"interface": words, "citations": {}})
-            pages[language] = [with_references(page, facts[language]["practice"]) for page in pages[language]]
+            every[language] = [with_references(page, facts[language]["practice"]) for page in every[language]]
+            pages[language] = [page for page in every[language] if page.source not in out[language]]
             states[language] = digest(language, facts[language], templates)
             mistakes += check_pages(pages[language], facts[language], states[language], memory)
     except Mistakes as found:
@@ -73,11 +85,10 @@ def read_content(memory: Memory) -> Content:
     for language in languages:
         found = citations(pages[language], facts[language], states[language], memory)
         facts[language] = Facts(facts[language] | {"citations": found})
-        write_template_facts(language, languages, facts[language], pages[language])
+        write_template_facts(language, languages, facts[language], every[language], out[language])
     warnings = [*mistakes, *undated(fact_paths()), *behind(pages, today()), *due(pages, today())]
-    warnings += old_names(written, fact_paths())
-    warnings += past_notice(today())
-    return Content(facts, pages, states, warnings)
+    warnings += [*old_names(written), *past_notice(today()), *still_told(pages, facts, not_offered)]
+    return Content(facts, pages, out, states, warnings)
 
 
 def citations(pages: list[Page], facts: dict, state: str, memory: Memory) -> dict[str, list[dict]]:

@@ -67,17 +67,18 @@ def read_settings(path: Path) -> YamlFile:
     return read_yaml(path, re.sub(r"!ENV\b", "", read_text(path)))
 
 
-def open_engine(language: str, left_out: list[str], names: Names) -> Engine:
+def open_engine(language: str, left_out: set[str], names: Names) -> Engine:
     """Return the engine of `language` without the pages `left_out`; what it complains of goes to its log.
 
     Where the settings have an old name, they mean the page that `names` gives for it.
     """
-    without = "\n".join(f"/{page}" for page in left_out)
+    without = "\n".join(f"/{page}" for page in sorted(left_out))
     config = load_config(config_file=str(CONFIGS[language]), exclude_docs=without)
+    config.nav = _menu_without(left_out, moved_menu(config.nav, names))
     files = get_files(config)
     _add_own_files(files, config)
     set_exclusions(files, config)
-    _move(names, files, config)
+    _hide(names, files, config)
     templates = config.theme.get_env()
     COMPILED.mkdir(parents=True, exist_ok=True)
     templates.bytecode_cache = jinja2.FileSystemBytecodeCache(str(COMPILED))
@@ -85,12 +86,21 @@ def open_engine(language: str, left_out: list[str], names: Names) -> Engine:
     return Engine(config, files, nav, templates, list(files.documentation_pages()))
 
 
-def _move(names: Names, files: Files, config: MkDocsConfig) -> None:
-    config.nav = moved_menu(config.nav, names)
+def _hide(names: Names, files: Files, config: MkDocsConfig) -> None:
+    """Leave out of the menu what is left out of it under an old name."""
     for old, new in names.items():
         file = files.get_file_from_path(new)
         if file and file.inclusion.is_in_nav() and config.not_in_nav and config.not_in_nav.match_file(old):
             file.inclusion = InclusionLevel.NOT_IN_NAV
+
+
+def _menu_without(left_out: set[str], item: object) -> object:
+    """Return the menu, or an entry of it, without the pages `left_out`; nothing of a group that has no others."""
+    if isinstance(item, list):
+        return [kept for entry in item if (kept := _menu_without(left_out, entry))]
+    if isinstance(item, dict):
+        return {title: kept for title, entry in item.items() if (kept := _menu_without(left_out, entry))}
+    return None if item in left_out else item
 
 
 def _add_own_files(files: Files, config: MkDocsConfig) -> None:

@@ -19,6 +19,7 @@ from builder.mistakes import Mistake, Mistakes
 from builder.moves import moved_link, new_names
 from builder.pages import WITH_REFERENCES
 from builder.signs import mended
+from builder.unlinked import Unlinked
 
 MARKS = re.compile(r"""[^\w\s,;:.?!'"’”“()/–↩\x02\x03-]|_|  """)
 """What an inline pattern could begin with: anything but letters, the signs of prose and what stands for a note."""
@@ -37,6 +38,7 @@ class Builder(Extension):
         try:
             content = current_content()
             self.facts, pages, self.mistakes = content.facts[self.language], content.pages[self.language], None
+            md.treeprocessors.register(Unlinked(md, content.left_out[self.language]), "builder-unlinked", 1)
         except Mistakes as mistakes:
             self.facts, pages, self.mistakes = {}, [], mistakes
         self.names = new_names(pages)
@@ -53,9 +55,10 @@ class Builder(Extension):
         """Return a text with what it refers to."""
         return references.resolve(text, self.references)
 
-    def component(self, line: str, path: Path, number: int) -> etree.Element:
-        """Return the rendered component of `line`."""
-        return components.render(line, self.facts, path, number)
+    def component(self, line: str, path: Path, number: int) -> list[etree.Element]:
+        """Return the rendered component of `line`; none if it shows nothing."""
+        element = components.render(line, self.facts, path, number)
+        return [] if element is None else [element]
 
 
 class FillIn(Preprocessor):
@@ -90,7 +93,7 @@ class Components(BlockProcessor):
         line, path_and_number = block.split("\n")[0], place(self.parser.md, block.split("\n")[0])
         if "\n" in block.strip():
             raise Mistakes([Mistake(*path_and_number, "component-alone", {"line": line})])
-        parent.append(self.builder.component(line, *path_and_number))
+        parent.extend(self.builder.component(line, *path_and_number))
 
 
 class Inline(treeprocessors.InlineProcessor):

@@ -18,6 +18,7 @@ from builder.history import History
 from builder.interface import Interface
 from builder.letters import Composer, Letters
 from builder.mistakes import Mistake, Mistakes
+from builder.offers import offered
 from builder.practice import Practice
 from builder.reports import mistakes_of_problems, validate
 from builder.services import Doors, FactSheets, Length, NextSteps, Processes
@@ -56,14 +57,21 @@ FILE_NAMES = {"timeline": "history"}
 DATA = Path("data")
 
 
-def read_facts(language: str) -> dict:
+def read_facts(language: str, gone: frozenset[str] = frozenset()) -> dict:
     """Return every fact in `language` by the name of its component: `facts["process"]["group"]["steps"]`.
 
-    Under `absent` are the files that are not there, by the name of theirs.
+    Left out is what is `gone`, as names_gone gives it; under `absent` are the files that are not there, by the name of
+    theirs. Raises Mistakes as read_records does.
+    """
+    return _read_facts(_state(), site_languages(), today(), gone)[language]
+
+
+def read_records() -> dict[str, object]:
+    """Return every fact as it was typed, by the name of its component; trades by the names of their files.
 
     Raises Mistakes: all the mistakes of all files of data/ at once.
     """
-    return _read_facts(_state(), site_languages(), today())[language]
+    return _read_records(_state(), site_languages())
 
 
 def fact_file(name: str) -> Path:
@@ -82,15 +90,23 @@ def today() -> date:
 
 
 @lru_cache(maxsize=2)
-def _read_facts(_state: tuple, languages: tuple[str, ...], day: date) -> dict[str, dict]:
+def _read_facts(state: tuple, languages: tuple[str, ...], day: date, gone: frozenset[str]) -> dict[str, dict]:
+    records = {name: offered(record, gone) for name, record in _read_records(state, languages).items()}
+    if "guide" in records:
+        records["guide"] = records["guide"].passing_over()
+    return facts_in(languages, records, day)
+
+
+@lru_cache(maxsize=2)
+def _read_records(_state: tuple, languages: tuple[str, ...]) -> dict[str, object]:
     mistakes: list[Mistake] = []
     absent = {name: fact_file(name).as_posix() for name in MODELS.keys() - NEEDED if not fact_file(name).is_file()}
     files = {name: (fact_file(name), model) for name, model in MODELS.items() if name not in absent}
-    records = _read_records(files, languages, mistakes)
+    records = _read_files(files, languages, mistakes)
     if absent.pop("sources", None):
         records["sources"] = Sources({})
     trades = {path.stem: (path, Trade) for path in sorted(DATA.glob("trades/*.yml"))}
-    records["tracks"] = _read_records(trades, languages, mistakes)
+    records["tracks"] = _read_files(trades, languages, mistakes)
     if not mistakes:
         mistakes = [
             mistake for name, record in records.items() for mistake in _between_values(name, record, records, languages)
@@ -98,10 +114,10 @@ def _read_facts(_state: tuple, languages: tuple[str, ...], day: date) -> dict[st
         mistakes += _unknown_references(records["practice"], languages)
     if mistakes:
         raise Mistakes(mistakes)
-    return facts_in(languages, records | {"absent": dict(sorted(absent.items()))}, day)
+    return records | {"absent": dict(sorted(absent.items()))}
 
 
-def _read_records(files: dict, languages: tuple[str, ...], mistakes: list[Mistake]) -> dict[str, BaseModel]:
+def _read_files(files: dict, languages: tuple[str, ...], mistakes: list[Mistake]) -> dict[str, BaseModel]:
     """Return the records of `files`, paths and models by name, that can be read; add what is wrong to `mistakes`."""
     records = {}
     for name, (path, model) in files.items():

@@ -1,6 +1,7 @@
 """Who could help: the model of data/guide.yml, plain questions whose every path ends at somebody who helps."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from pydantic import Field
 
@@ -20,15 +21,20 @@ class Step(Record):
 
 
 class End(Record):
+    """Who helps; where the page that tells more is left out, the words still say whom to turn to."""
+
     id: Name
     who: Text
     text: Text
     label: Text
-    page: LinkedPage
+    page: LinkedPage | None
 
 
 class Guide(Record):
-    """Steps lead to steps or ends; from `start` all are reached, and no path turns back on itself."""
+    """Steps lead to steps or ends; from `start` all are reached, and no path turns back on itself.
+
+    Without a start there is nobody left who helps.
+    """
 
     start: Name
     steps: list[Step] = Field(min_length=1)
@@ -46,6 +52,25 @@ class Guide(Record):
         for at, name in places:
             if name not in reached:
                 yield Problem(at, "guide-unreached", {"name": name})
+
+    def passing_over(self) -> "Guide":
+        """Return the guide without choices that lead nowhere, and without steps that leave no choice."""
+        ends, steps = {end.id for end in self.ends}, {step.id: step for step in self.steps}
+
+        @cache
+        def goal(name: str) -> str | None:
+            choices = [] if name in ends or name not in steps else options(steps[name])
+            return name if name in ends or len(choices) > 1 else choices[0].to if choices else None
+
+        def options(step: Step) -> list[Option]:
+            goals = [(option, goal(option.to)) for option in step.options]
+            return [option.model_copy(update={"to": to}) for option, to in goals if to]
+
+        kept = [step.model_copy(update={"options": options(step)}) for step in self.steps if goal(step.id) == step.id]
+        reached = follow([goal(self.start)], {step.id: [option.to for option in step.options] for step in kept})
+        places = {"steps": kept, "ends": self.ends}
+        left = {key: [place for place in found if place.id in reached] for key, found in places.items()}
+        return self.model_copy(update={"start": goal(self.start), **left})
 
     def _astray(self, known: set[str], ways: dict[str, list[str]]) -> Iterator[Problem]:
         if self.start not in known:

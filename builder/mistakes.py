@@ -34,6 +34,7 @@ WARNINGS = frozenset(
         "link-wordless",
         "nav-omitted",
         "notice-past",
+        "offers-linked",
         "page-moved",
         "page-repeats",
         "page-unreached",

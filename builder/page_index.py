@@ -21,17 +21,17 @@ TITLE_LIMIT = 60
 """Characters of a title that a search result shows."""
 
 
-def write_template_facts(language: str, languages: tuple[str, ...], facts: dict, pages: list[Page]) -> None:
+def write_template_facts(
+    language: str, languages: tuple[str, ...], facts: dict, pages: list[Page], left_out: set[str]
+) -> None:
     """Write the facts and the page index of `language` where templates import them, if they changed.
 
-    `languages` are those of the site.
+    `languages` are those of the site, and `left_out` the sources of the pages that are not shown.
     """
     given = {name: facts[name] for name in FOR_TEMPLATES if name in facts}
-    given |= {"site": place_in_site(language, languages), "pages": page_index(pages)}
+    given |= {"site": place_in_site(language, languages), "pages": page_index(pages, left_out)}
     for page in pages:
         given["pages"][address(page.source)]["full_title"] = full_title(page, facts["practice"])
-    for source in left_out(facts, pages):
-        given["pages"][address(source)]["left_out"] = True
     if notice := facts["practice"].get("notice"):
         given["practice"] = given["practice"] | {"notice": notice | {"text": mended(notice["text"], language)}}
     words = json.dumps(given, ensure_ascii=False, indent=1)
@@ -58,20 +58,21 @@ def full_title(page: Page, practice: dict) -> str:
     return next((one for one in longer if len(one) <= TITLE_LIMIT), title)
 
 
-def left_out(facts: dict, pages: list[Page]) -> list[str]:
-    """Return the sources of the pages that need a fact of the practice which is not set."""
-    return [page.source for page in pages if page.front.needs and page.front.needs not in facts["practice"]]
+def page_index(pages: list[Page], left_out: set[str]) -> dict[str, dict]:
+    """Return what templates tell of each page by its address: title, addresses, parent, next page, day of checking.
 
-
-def page_index(pages: list[Page]) -> dict[str, dict]:
-    """Return what templates tell of each page by its address: title, addresses, parent, next page, day of checking."""
+    Those `left_out` say so, and none leads to them; an engine run bare makes them nevertheless.
+    """
     entries = {page.source: _entry(page) for page in pages}
+    shown = {source: entry for source, entry in entries.items() if source not in left_out}
     for page in pages:
-        parent = PurePosixPath(page.source).parent / "index.md"
-        if parent.as_posix() not in ("index.md", page.source) and parent.as_posix() in entries:
-            entries[page.source]["parent"] = _link(entries[parent.as_posix()])
-        if page.front.next in entries:
-            entries[page.source]["next"] = _link(entries[page.front.next])
+        entry, parent = entries[page.source], (PurePosixPath(page.source).parent / "index.md").as_posix()
+        if parent not in ("index.md", page.source) and parent in shown:
+            entry["parent"] = _link(shown[parent])
+        if page.front.next in shown:
+            entry["next"] = _link(shown[page.front.next])
+        if page.source in left_out:
+            entry["left_out"] = True
     return {entry["address"]: entry for entry in entries.values()}
 
 

@@ -22,6 +22,7 @@ from builder.texts import (
     Email,
     Line,
     Minutes,
+    Name,
     People,
     Phone,
     Price,
@@ -68,6 +69,11 @@ class PriceLine(Record):
     what: Text
     euros: Price
 
+    @property
+    def key(self) -> str:
+        """A price goes with the way of working that it is for."""
+        return self.form
+
 
 class Notice(Record):
     """A line on top of every page, from its first day, where there is one, to its last."""
@@ -105,6 +111,7 @@ class Practice(Record):
     business_id: BusinessId | None = None
     forms: Forms = Forms()
     weeks: Weeks | None = None
+    not_offered: list[Name] = []
     prices: list[PriceLine] | None = None
     vat: Text | None = None
     checked: Day | None = None

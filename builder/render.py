@@ -31,7 +31,7 @@ from builder.engine import (
 from builder.memory import Memory, digest, digest_of_folder
 from builder.mistakes import Mistake, Mistakes, stop_for
 from builder.moves import new_names
-from builder.page_index import TEMPLATE_FOLDER, left_out
+from builder.page_index import TEMPLATE_FOLDER
 from builder.site_languages import folder_of, site_languages
 from builder.text_file import read_text
 
@@ -73,7 +73,7 @@ def render(language: str, content: Content, memory: Memory) -> Rendering:
     names = new_names(content.pages[language])
     with complaints_heard() as complaints:
         try:
-            engine = open_engine(language, left_out(content.facts[language], content.pages[language]), names)
+            engine = open_engine(language, content.left_out[language], names)
         except (ConfigurationError, Abort) as error:
             complaints.insert(0, str(error))
             values = {"problem": one_line(" ".join(complaints))}

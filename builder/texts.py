@@ -26,12 +26,6 @@ LANGUAGES = ("fi", "en")
 """The languages that a site can have; site_languages.py knows which it has."""
 
 
-class Record(BaseModel):
-    """A mapping with the named keys and no others."""
-
-    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
-
-
 Line = Annotated[str, StringConstraints(min_length=1), AfterValidator(read_line)]
 Name = Annotated[str, AfterValidator(read_form("name", r"[a-z0-9]+(-[a-z0-9]+)*"))]
 """A name for machines, such as an anchor: `vaitiolo-ryhmassa`."""
@@ -47,6 +41,19 @@ People = Annotated[str, AfterValidator(read_range("hlö|henkilöä|henkeä|peopl
 Weeks = Annotated[str, AfterValidator(read_range("vk|viikkoa|weeks?"))]
 PagePath = Annotated[str, AfterValidator(read_form("page_path", r"/\S+\.md(#\S+)?"))]
 """A page from the root of the docs of its language: `/yhteys.md`."""
+
+
+class Record(BaseModel):
+    """A mapping with the named keys and no others; `offer` is the service, trade or role that it speaks of alone."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+    offer: Name | None = None
+
+    @property
+    def key(self) -> str | None:
+        """What it goes with when that is not offered."""
+        return self.offer
 
 
 class Text(Record):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from builder.messages import owner_language
 from builder.mistakes import Mistake
 from tests.site.language.lists import allowed_list, loose, names, own_claims, read_list, words_list
+from tests.site.language.origin import Origins
 from tests.site.language.rules import Broken, broken
 from tests.site.language.spelling import Spelling
 from tests.site.language.which import foreign_sentences
@@ -39,6 +40,7 @@ class Judge:
         self.spelling = Spelling(language, self.whole, words, names(root))
         self.allowed = re.compile("|".join(map(loose, self.phrases)) or "(?!)")
         self.claims = own_claims(root)
+        self.typed = Origins(language, root).typed()
 
     def findings(self, said: Said, other: Spelling) -> list[Finding]:
         """Return what is wrong with a text; `other` knows the words of the other language."""
@@ -65,11 +67,15 @@ class Judge:
             for name, some in places.items()
         ]
 
+    def _shown(self, line: str) -> bool:
+        return bool(re.search(loose(line), self.whole))
+
     def unneeded(self) -> list[Mistake]:
-        """Return a warning for each line of the owner's lists that lets nothing pass."""
+        """Return a warning for each line of the owner's lists that lets nothing pass, on pages left out neither."""
         if not self.whole:
             return []
-        lines = self.spelling.unneeded() + [line for line in self.phrases if not re.search(loose(line), self.whole)]
+        lines = self.spelling.unneeded() + [line for line in self.phrases if not self._shown(line)]
+        lines = [line for line in lines if self._shown(line) or not re.search(loose(line), self.typed)]
         return [
             Mistake(path, numbers[line], "line-unneeded", {"line": line})
             for path, numbers in self.lists.items()

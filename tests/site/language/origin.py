@@ -40,6 +40,10 @@ class Origins:
         best = max(self._lines, key=like, default=None)
         return best[:2] if best and like(best)[1] else (page, 1)
 
+    def typed(self) -> str:
+        """Return all that the pages could show, whether they do or not."""
+        return "\n".join(read_text(self.root / path) for path in self._paths())
+
     @cached_property
     def _lines(self) -> list[Line]:
         return [
