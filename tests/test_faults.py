@@ -143,9 +143,6 @@ FAULTS = {
     "an unknown fact in a fact": Fault(
         replace(DOORS, "fi: ", "fi: Minä [[group.sise]] "), DOORS, "sise", ["group.sise", "group.size"]
     ),
-    "facts whose file is not there": Fault(
-        lambda project: (project / GUIDE).unlink(), "docs/fi/kuka-auttaisi.md", "::: guide", ["data/guide.yml"]
-    ),
     "a language that the builder does not know": Fault(
         append(PRACTICE, "site_languages: [fi, sv]\n"), PRACTICE, "site_languages:", ["fi, sv", "[fi, en]"]
     ),
