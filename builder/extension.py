@@ -118,7 +118,7 @@ class Sections(Treeprocessor):
 
 
 class Prose(Treeprocessor):
-    """Mend signs, here and in front matter, and links to old names; the table of contents is made from what comes out."""
+    """Mend signs, here and in front matter, and links to old names; the table of contents is made of what comes out."""
 
     def __init__(self, md: Markdown, builder: Builder):
         super().__init__(md)
