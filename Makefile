@@ -9,7 +9,7 @@ RUN := NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python -m builder
 TEST := NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python -m pytest
 # Pure functions, models, words and style, and what must hold for every page of one real build: no browser.
 QUICK := builder $(patsubst %,tests/test_%.py,code words texts models yaml_file typography finish \
-	components pages_and_sources practice site)
+	components pages_and_sources practice prose kinds changes site)
 
 # Only wheels, whose installing runs nothing of theirs. One package has none at all: a jar in a folder, packed by the
 # setuptools of our lock. Another has none for Python 3.14 and later.

@@ -96,7 +96,8 @@ def _mend_block(block: list[Piece]) -> None:
         texts[piece.element, piece.place] += mended
         at = end
     for (element, place), text in texts.items():
-        setattr(element, place, text)
+        if text != (getattr(element, place) or ""):
+            setattr(element, place, text)
 
 
 def _keep_text_together(element: etree.Element, place: str, parent: etree.Element, at: int) -> None:

@@ -4,6 +4,8 @@ import pytest
 from pypdf import PdfReader
 
 COMPARISON = {"fi": "vertailu/", "en": "en/comparison/"}
+OTHERS = 9
+"""Roles beside ours in the tests' own project: one more than can be compared at once."""
 GUIDE = {"fi": "kuka-auttaisi/", "en": "en/who-could-help/"}
 
 
@@ -18,14 +20,14 @@ def test_columns_are_chosen_and_at_most_eight_at_once(site, context, language, s
     page.goto(site.url + COMPARISON[language])
     assert shown_columns(page) == 5
     boxes = page.locator(".pick.many input")
-    for place in range(11):
+    for place in range(OTHERS):
         box = boxes.nth(place)
         if not box.is_checked() and page.locator(f"label[for=m{place + 1}]").is_visible():
             page.locator(f"label[for=m{place + 1}]").click()
     assert shown_columns(page) == 8
     assert page.locator(".pick.many label:visible").count() == 8
     page.locator(".pick.many label:visible").first.click()
-    assert shown_columns(page) == 7 and page.locator(".pick.many label:visible").count() == 11
+    assert shown_columns(page) == 7 and page.locator(".pick.many label:visible").count() == OTHERS
 
 
 def test_the_chooser_works_by_keyboard(site, context):
@@ -46,9 +48,9 @@ def test_on_a_phone_one_role_stands_against_ours(site, context, width, scripts):
     page = context(width=width, scripts=scripts).new_page()
     page.goto(f"{site.url}vertailu/")
     assert shown_columns(page) + 1 == 1  # the column of questions is a heading of each row there
-    page.locator("label[for=o9]").click()
+    page.locator(f"label[for=o{OTHERS}]").click()
     heads = page.locator(".compare__scroll thead th:visible")
-    assert [head.text_content().replace("\u00ad", "") for head in heads.all()] == ["työnohjaaja", "konsultti"]
+    assert [head.text_content().replace("\u00ad", "") for head in heads.all()] == ["työnohjaaja", "sovittelija"]
     assert page.locator(".compare__scroll tbody tr").first.locator("td:visible").count() == 2
 
 
@@ -132,7 +134,8 @@ def test_answers_are_open_on_paper(site, context, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "address, columns", [("vertailu/", 13), ("en/comparison/", 13), ("roolit/coach/", 3), ("luottamuksellisuus/", 6)]
+    "address, columns",
+    [("vertailu/", OTHERS + 2), ("en/comparison/", OTHERS + 2), ("roolit/coach/", 3), ("luottamuksellisuus/", 4)],
 )
 def test_a_table_is_a_table_for_whoever_hears_it(site, context, address, columns):
     """Caption, headings with their scope, and roles that stay where the stylesheet changes the display."""
@@ -143,7 +146,7 @@ def test_a_table_is_a_table_for_whoever_hears_it(site, context, address, columns
         assert table.locator("caption").count() == 1
         assert table.locator("thead th[scope=col][role=columnheader]").count() == columns
         rows = table.locator("tbody tr[role=row]")
-        assert rows.count() >= 5
+        assert rows.count() >= 3
         for row in rows.all():
             assert row.locator("th[scope=row][role=rowheader]").count() == 1
             assert row.locator("td[role=cell]").count() == columns - 1

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.test_policy import LISTEN
+from tests.site.browser.policy import LISTEN
 
 FACES = {
     "fi": ("", "haku/", "palveluissa", "Englanninkielisiä sivuja", "price", "yhteys/", "kuka-auttaisi/"),
@@ -138,7 +138,7 @@ def test_a_result_on_the_page_behind_closes_the_dialog(site, context):
 
 def test_a_guess_is_said_to_be_one_and_enter_only_leads_to_it(opened, site):
     page = opened()
-    status = ask(page, "luottamuxelisuuz")
+    status = ask(page, "luottamuxellisuus")
     expect(status).to_have_text("Tarkkaa osumaa ei löytynyt. Nämä ovat arvauksia:")
     page.keyboard.press("Enter")
     expect(page.locator(".results a").first).to_be_focused()

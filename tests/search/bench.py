@@ -11,6 +11,8 @@ from tests.support.browser import launch_options
 from tests.support.projects import copy_site
 from tests.support.serving import Site, build_and_serve
 
+HERE = Path(__file__).parent
+
 
 def main() -> None:
     """Build the site, ask it all the queries, and print how it answered."""
@@ -29,10 +31,10 @@ def main() -> None:
 def ask(page, site: Site) -> None:
     """Print the quality in each language, what was missed, and the off-topic queries that found something."""
     for language in ("fi", "en"):
-        quality = measure(page, site, language)
+        quality = measure(page, site, language, queries(HERE / "queries.yml", language))
         print(f"{language}: recall@3 {quality.recall:.3f}, MRR {quality.mrr:.3f}, no result {quality.empty:.3f}")
         print("  missed:", "; ".join(quality.missed))
-        off = [one["q"] for one in queries("off-topic", language)]
+        off = [one["q"] for one in queries(HERE / "off-topic.yml", language)]
         found = answers(page, site, language, off)
         print("  off topic:", "; ".join(q for q, one in zip(off, found, strict=True) if one["pages"]))
 

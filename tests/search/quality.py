@@ -1,10 +1,10 @@
 """How well the search of the built site answers: asked in a real browser, of the files that a visitor loads."""
 
+from pathlib import Path
 from typing import NamedTuple
 
 from builder.text_file import read_text
 from builder.yaml_file import read_yaml
-from tests.support.projects import ROOT
 from tests.support.serving import Site
 
 ANSWERS = """async ([module, indexFile, lexiconFile, queries]) => {
@@ -28,9 +28,8 @@ class Quality(NamedTuple):
     missed: list[str]
 
 
-def queries(name: str, language: str) -> list[dict]:
-    """Return the queries of tests/search/`name`.yml in a language: `q`, and `expect`, the addresses wanted."""
-    path = ROOT / f"tests/search/{name}.yml"
+def queries(path: Path, language: str) -> list[dict]:
+    """Return the queries of a file in a language: `q`, and `expect`, the addresses wanted."""
     return [one for one in read_yaml(path, read_text(path)).data if one["language"] == language]
 
 
@@ -40,9 +39,8 @@ def answers(page, site: Site, language: str, asked: list[str]) -> list[dict]:
     return page.evaluate(ANSWERS, [*map(site.address, files), asked])
 
 
-def measure(page, site: Site, language: str) -> Quality:
-    """Return how well the queries in `language` are answered."""
-    wanted = queries("queries", language)
+def measure(page, site: Site, language: str, wanted: list[dict]) -> Quality:
+    """Return how well the queries `wanted`, in `language`, are answered."""
     found = answers(page, site, language, [one["q"] for one in wanted])
     ranks = [_rank(one["expect"], answer["pages"]) for one, answer in zip(wanted, found, strict=True)]
     return Quality(

@@ -4,6 +4,7 @@ Three parts, each adding to the one before: `content` needs no browser and no Ja
 once, and one page of each kind in every way; `every` opens every page in every way.
 """
 
+import gc
 import sys
 import time
 from pathlib import Path
@@ -34,7 +35,8 @@ def main(part: str) -> None:
         built = build_site(place, printing=place == SITE)
     except Mistakes as mistakes:
         mistakes.show()
-        sys.exit(click.style(message("not-built", count=sum(mistake.stops for mistake in mistakes.mistakes))))
+        click.echo(message("not-built", count=sum(mistake.stops for mistake in mistakes.mistakes)))
+        sys.exit(1)
     mistakes = in_order([*built.warnings, *check(place, built.site_url, part)])
     show(mistakes)
     stops = sum(mistake.stops for mistake in mistakes)
@@ -44,4 +46,5 @@ def main(part: str) -> None:
 
 
 if __name__ == "__main__":
+    gc.set_threshold(50_000)  # as much is made as a build makes, and more
     main(prog_name="python -m tests.site")

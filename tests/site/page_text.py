@@ -1,4 +1,4 @@
-"""What a page says, as a reader meets it: its elements, and its texts, each in its own language.
+"""What a page says, as a reader meets it: its texts, each in its own language.
 
 A text is what stands in one block: a paragraph, a cell, a heading, and also what is not seen on the page itself,
 such as its title, its description, the name of a button, and the lines of a prepared e-mail.
@@ -43,52 +43,6 @@ class Said(NamedTuple):
     language: str
     text: str
     own: bool
-
-
-class Parsed(HTMLParser):
-    """The elements of a page with their attributes, and the text of each language on it."""
-
-    def __init__(self, html: str):
-        super().__init__()
-        self.elements: list[tuple[str, dict]] = []
-        self.open: list[tuple[str, str]] = []
-        self.text: dict[str, list[str]] = {}
-        self.headings: list[str] = []
-        self.feed(html)
-
-    def handle_starttag(self, tag, attrs):
-        attrs = dict(attrs)
-        self.elements.append((tag, attrs))
-        if re.fullmatch("h[1-6]", tag):
-            self.headings.append(tag)
-        if tag not in VOID:
-            self.open.append((tag, attrs.get("lang") or (self.open[-1][1] if self.open else "")))
-
-    def handle_startendtag(self, tag, attrs):
-        self.elements.append((tag, dict(attrs)))
-
-    def handle_endtag(self, tag):
-        assert self.open and self.open[-1][0] == tag, f"</{tag}> closes {self.open[-1:]}"
-        self.open.pop()
-
-    def handle_data(self, data):
-        if self.open and self.open[-1][0] not in ("script", "style") and not self.in_sources():
-            self.text.setdefault(self.open[-1][1], []).append(data.replace("\u00ad", ""))
-
-    def in_sources(self) -> bool:
-        """Names of works stay in their own language."""
-        last = {tag: attrs.get("class") for tag, attrs in self.elements}
-        inside = {tag for tag, _ in self.open}
-        return ("section" in inside and last["section"] == "sources") or (
-            "ol" in inside and last["ol"] == "bibliography"
-        )
-
-    def all(self, tag: str, **wanted) -> list[dict]:
-        return [
-            attrs
-            for name, attrs in self.elements
-            if name == tag and all(attrs.get(key) == value for key, value in wanted.items())
-        ]
 
 
 class Open(NamedTuple):

@@ -1,4 +1,4 @@
-"""A project that has grown: many paired pages in folders, their sections taken from the pages that are there."""
+"""The tests' own project, grown: many paired pages in folders, their sections taken from the pages that are there."""
 
 import random
 import re
@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 FOLDER_SIZE = 25
 """Pages of a folder, its own page among them."""
+SECTIONS = 12
+"""Of a page: a section of the tests' own project is short, and an owner's page is not."""
 
 
 class Language(NamedTuple):
@@ -25,8 +27,6 @@ EN = Language("en", "roles", "topics", "mkdocs.en.yml", "      - History: histor
 
 def grow(project: Path, count: int) -> None:
     """Add `count` pages in each language to `project`: a page of topics, and folders of FOLDER_SIZE pages below it."""
-    limits = project / "data/weights.yml"  # sections put together by chance make longer pages than an owner may write
-    limits.write_text(re.sub(r"(?<=: )\d+", r"\g<0>00", limits.read_text("utf-8")), "utf-8")
     for here, other in ((FI, EN), (EN, FI)):
         choice = random.Random(count)  # the same for both languages, so that partners have as much to say
         sections = _sections(project / "docs" / here.code / here.sources)
@@ -34,7 +34,7 @@ def grow(project: Path, count: int) -> None:
             page = project / "docs" / here.code / source
             page.parent.mkdir(parents=True, exist_ok=True)
             partner = source.replace(here.topics, other.topics)
-            body = "\n".join(choice.sample(sections, 6))
+            body = "\n".join(choice.choices(sections, k=SECTIONS))
             page.write_text(_page(here, source, partner, body + _links(here, source, count)), "utf-8")
         settings = project / here.settings
         text = settings.read_text("utf-8")

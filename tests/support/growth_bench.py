@@ -1,6 +1,5 @@
 """`make bench`, what growth costs: CPU, memory and bytes of ever more pages, and how soon the owner sees an edit."""
 
-import os
 import re
 import resource
 import subprocess
@@ -13,12 +12,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.support.growth import grow
-from tests.support.projects import ROOT, copy_site
+from tests.support.projects import copy_project, environment
 
 SIZES = (25, 250, 1000)
 """Pages that each language gains."""
 EDITED = (0, 360)
-"""Likewise, for the owner's edit: 40 pages and 400 pages a language."""
+"""Likewise, for the owner's edit."""
 EDITS = 5
 
 
@@ -42,11 +41,12 @@ def main() -> None:
             )
         for count in EDITED:
             project = grown(Path(folder) / f"edited-{count}", count)
-            print(f"saved to reload message, {count + 38} pages a language: {times(project)} s")
+            pages = len(list(project.glob("docs/fi/**/*.md")))
+            print(f"saved to reload message, {pages} pages a language: {times(project)} s")
 
 
 def grown(project: Path, count: int) -> Path:
-    copy_site(project)
+    copy_project(project)
     if count:
         grow(project, count)
     return project
@@ -54,8 +54,7 @@ def grown(project: Path, count: int) -> Path:
 
 def variables() -> dict[str, str]:
     """Return an environment without Voikko and without a browser, which a site asks the less the longer it lives."""
-    mine = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "WITHOUT_VOIKKO": "1"}
-    return {**os.environ, **mine, "PATH": ""}
+    return environment(PYTHONUNBUFFERED="1", WITHOUT_VOIKKO="1", PATH="")
 
 
 def cost(project: Path, count: int) -> Cost:

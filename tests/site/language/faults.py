@@ -59,12 +59,12 @@ def _placed(texts: Texts, judges: dict[str, Judge], root: Path) -> dict[Place, d
 
 
 def _once(texts: Texts) -> Iterable[tuple[Said, str]]:
-    """Return each text once, with the first page that has it as its own prose, or else has it at all."""
-    pairs = [(one, address) for address, said in texts.items() for one in said if one.language in LANGUAGES]
+    """Return each text once, with the first page that has it."""
     first: dict[tuple[str, str], tuple[Said, str]] = {}
-    for one, address in sorted(pairs, key=lambda pair: not pair[0].own):
-        first.setdefault((one.language, one.text), (one, address))
-    return first.values()
+    for address, said in texts.items():
+        for one in said:
+            first.setdefault((one.language, one.text), (one, address))
+    return [pair for (language, _), pair in first.items() if language in LANGUAGES]
 
 
 def _source(address: str, root: Path) -> Path:

@@ -1,8 +1,6 @@
 """Where a text of a finished page was written: the line of a source that has most of its words."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -12,8 +10,6 @@ from builder.text_file import read_text
 OTHER = {"fi": re.compile(r"\s*(- )?en:"), "en": re.compile(r"\s*(- )?fi:")}
 """A line of data/ in the other language."""
 SETTINGS = {"fi": "mkdocs.yml", "en": "mkdocs.en.yml"}
-MARKS = re.compile(r"[*_`]|\]\([^)]*\)")
-"""What Markdown has in the midst of words: emphasis, code, where a link leads."""
 MESSAGES = Path("data/messages.yml")
 """What the builder says; no page has it."""
 
@@ -36,28 +32,22 @@ class Origins:
         Of a paragraph over several lines, the one with the `faulty` words is meant.
         """
         wanted, faulty = _words(text), _words(faulty)
-        shared = Counter(line for word in wanted for line in self._by_word.get(word, ()))
-        parts = [(line, count / len(wanted), count / len(line.words)) for line, count in shared.items()]
-        likely = [
-            (faulty <= line.words, of_text + of_line / 2 + (line.path == page) / 10, line)
-            for line, of_text, of_line in parts
-            if of_text > 0.5 or (of_line > 0.6 and shared[line] > 2)
-        ]
-        return max(likely, key=lambda one: one[:2])[2][:2] if likely else (page, 1)
+
+        def like(line: Line) -> tuple[bool, float]:
+            likeness = _likeness(line, wanted)
+            return likeness > 0 and faulty <= line.words, likeness + (likeness > 0 and line.path == page) / 10
+
+        best = max(self._lines, key=like, default=None)
+        return best[:2] if best and like(best)[1] else (page, 1)
 
     @cached_property
-    def _by_word(self) -> dict[str, list[Line]]:
-        found = defaultdict(list)
-        for line in self._lines():
-            for word in line.words:
-                found[word].append(line)
-        return found
-
-    def _lines(self) -> Iterator[Line]:
-        for path in self._paths():
-            for number, text in enumerate(read_text(self.root / path).split("\n"), 1):
-                if not OTHER[self.language].match(text):
-                    yield Line(path, number, _words(text))
+    def _lines(self) -> list[Line]:
+        return [
+            Line(path, number, _words(text))
+            for path in self._paths()
+            for number, text in enumerate(read_text(self.root / path).split("\n"), 1)
+            if not OTHER[self.language].match(text)
+        ]
 
     def _paths(self) -> list[Path]:
         patterns = (f"docs/{self.language}/**/*.md", "data/**/*.yml", SETTINGS[self.language])
@@ -65,5 +55,16 @@ class Origins:
         return [path for path in found if path != MESSAGES]
 
 
+def _likeness(line: Line, wanted: frozenset[str]) -> float:
+    """Return how like a line is to a text with the `wanted` words: 0 where it has neither most of them, nor is of them.
+
+    A line that is of them is one of several that a paragraph is written in.
+    """
+    shared = len(wanted & line.words)
+    if shared * 2 <= len(wanted) and (shared < 3 or shared * 3 < len(line.words) * 2):
+        return 0
+    return shared / len(wanted) + shared / len(line.words) / 2
+
+
 def _words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[^\W_]+", MARKS.sub("", text.lower())))
+    return frozenset(re.findall(r"[^\W_]+", text.lower()))

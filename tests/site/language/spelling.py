@@ -2,7 +2,7 @@
 
 What they don't know but is right (names, trade words) stands in data/words.fi.txt and data/words.en.txt, one a line;
 a line may be a name of several words. One line is enough for a word in all its endings: with GitHub also GitHubin
-passes. What practice.yml names needs no line.
+passes. Abbreviations and what practice.yml names need no line.
 """
 
 import difflib
@@ -21,6 +21,8 @@ ADDRESS = re.compile(
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*-?")
 ENDED = re.compile(r"([^\W_][\w&+#.'-]*):[a-zåäö]+(?!\w)")
 """A word whose ending comes after a colon: NLP:tä, C++:aa."""
+ABBREVIATION = "[A-ZÅÄÖ]{2,6}"
+"""What no dictionary can judge: EMDR, HOKS."""
 FIGURE = re.compile(r"[\d½]")
 MOST = 3
 """Proposals for a word."""
@@ -36,9 +38,9 @@ class Spelling:
         self.own = self._forms([*self.lines, *names])
         self.text = _plain(text)
         self.words = Counter(_words(self._without_phrases(self.text)))
-        self.right = self.dictionary.right(self.words)
+        self.right = self._right(self.words)
         strange = {part for word in self.words.keys() - self.right for part in (word.strip("-"), *_parts(word))}
-        self.right |= self.dictionary.right(strange)
+        self.right |= self._right(strange)
         self.strange = strange - self.right
 
     @cache  # noqa: B019 (it lives no longer than its texts are judged)
@@ -72,6 +74,10 @@ class Spelling:
         if " " in line:
             return _plain(line) in self.text
         return any(map(self._forms([line]).fullmatch, self.strange))
+
+    def _right(self, words: Iterable[str]) -> set[str]:
+        abbreviation = re.compile(ABBREVIATION + self.dictionary.ENDING)
+        return self.dictionary.right(words) | {word for word in words if abbreviation.fullmatch(word.strip("-"))}
 
     def _missing(self, word: str) -> list[str]:
         """Return what is to be added for a word that the dictionary does not know."""
