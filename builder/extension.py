@@ -16,7 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 from builder import components, prose, references, sections, sources
 from builder.content import current_content
 from builder.mistakes import Mistake, Mistakes
-from builder.moves import moved_link, new_names
+from builder.moves import new_names, rename_links
 from builder.pages import WITH_REFERENCES
 from builder.signs import mended
 from builder.unlinked import Unlinked
@@ -47,7 +47,6 @@ class Builder(Extension):
         md.preprocessors.register(FillIn(md, self), "builder-fill-in", 40)
         md.parser.blockprocessors.register(Components(md.parser, self), "builder-components", 175)
         md.treeprocessors.register(Inline(md), "inline", 20)
-        md.treeprocessors.register(Moved(md, self), "builder-moved", 15)
         md.treeprocessors.register(Sections(md, self), "builder-sections", 7)
         md.treeprocessors.register(Prose(md, self), "builder-prose", 6)
 
@@ -106,19 +105,6 @@ class Inline(treeprocessors.InlineProcessor):
         return super()._InlineProcessor__handleInline(data, patternIndex) if MARKS.search(data) else data
 
 
-class Moved(Treeprocessor):
-    """Lead links to old names of pages to the new ones, before MkDocs looks where they lead."""
-
-    def __init__(self, md: Markdown, builder: Builder):
-        super().__init__(md)
-        self.names = builder.names
-
-    def run(self, root: etree.Element) -> None:
-        file = file_of(self.md) if self.names else None
-        for link in root.iter("a") if file else []:
-            link.set("href", moved_link(link.get("href", ""), file.src_uri, self.names))
-
-
 class Sections(Treeprocessor):
     def __init__(self, md: Markdown, builder: Builder):
         super().__init__(md)
@@ -136,7 +122,7 @@ class Sections(Treeprocessor):
 
 
 class Prose(Treeprocessor):
-    """Mend the signs of the page and of its front matter; the table of contents is made from what comes out."""
+    """Mend signs, here and in front matter, and links to old names; the table of contents is made of what comes out."""
 
     def __init__(self, md: Markdown, builder: Builder):
         super().__init__(md)
@@ -146,6 +132,7 @@ class Prose(Treeprocessor):
         prose.mend(root, self.builder.language)
         prose.keep_together(root)
         if file := file_of(self.md):
+            rename_links(root, file.src_uri, self.builder.names)
             front = file.page.meta
             front |= {name: mended(self.builder.filled(front[name]), self.builder.language) for name in WITH_REFERENCES}
 

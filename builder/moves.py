@@ -5,6 +5,7 @@ old_names.py warns of it. At the old address part.py puts a small page that lead
 """
 
 import posixpath
+import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 from urllib.parse import quote, unquote, urlsplit
 
@@ -83,6 +84,12 @@ def moved_link(link: str, source: str, names: Names) -> str:
     """
     new = names.get(page_named(link, source))
     return urlsplit(link)._replace(path=quote(f"/{new}")).geturl() if new else link
+
+
+def rename_links(root: etree.Element, source: str, names: Names) -> None:
+    """Let the links in `root`, the element of the page `source`, lead to the new names of pages."""
+    for link in root.iter("a") if names else []:
+        link.set("href", moved_link(link.get("href"), source, names))
 
 
 def moved_words(words: dict[str, str], names: Names) -> dict[str, str]:

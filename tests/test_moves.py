@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from builder.memory import Memory
+from builder.mistakes import Mistakes
 from builder.site import refresh_site
 from tests.site.built import BuiltSite, read_site
 from tests.site.moved import judge_moved, leads_to
@@ -197,11 +198,16 @@ def test_a_pair_is_recorded_by_a_page_that_names_the_other_as_it_was(project):
     assert run_inside(project, "translated", "docs/en/history.md").status == 0
 
 
-def test_a_preview_that_is_running_leads_on_as_well(project, monkeypatch):
+def test_a_preview_that_is_running_takes_an_old_name_that_is_told_later(project, monkeypatch):
     monkeypatch.chdir(project)
     memory, kept, fresh = Memory(), Path(".build/kept"), Path(".build/fresh")
     refresh_site(kept, memory, whole=True)
-    rename(project, "docs/fi/historia.md", "docs/fi/vaiheet.md", "historia.md")
+    (project / "docs/fi/historia.md").rename(project / "docs/fi/vaiheet.md")
+    for name in ("docs/fi/sanasto.md", "docs/en/history.md"):
+        edit(project / name, "historia.md", "vaiheet.md")
+    with pytest.raises(Mistakes, match=r"coach\.md:20: linkki"):
+        refresh_site(kept, memory, whole=True)
+    typed("historia.md")(project)
     refresh_site(kept, memory, whole=True)
     refresh_site(fresh, Memory(), whole=True)
     assert prints(kept) == prints(fresh) and "url=../vaiheet/" in (kept / "historia/index.html").read_text("utf-8")
