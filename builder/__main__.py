@@ -16,7 +16,7 @@ from builder.hosting import address_mistakes, use_pages_address
 from builder.memory import Memory
 from builder.messages import message
 from builder.mistakes import Mistake, Mistakes, in_order, show, stop_for
-from builder.notice import tell_of_notice
+from builder.notice_told import tell_of_notice
 from builder.pages import read_all_pages
 from builder.preview import preview
 from builder.site import build_site, report

@@ -16,7 +16,7 @@ from builder.facts import fact_paths, read_facts, today
 from builder.languages import check_next, check_pairs
 from builder.memory import Facts, Memory, digest, digest_of_folder
 from builder.mistakes import Mistake, Mistakes, stop_for
-from builder.notice import past_notice
+from builder.notice_told import past_notice
 from builder.page_index import write_template_facts
 from builder.pages import Page, read_pages, with_references
 from builder.site_languages import site_languages
