@@ -17,7 +17,7 @@ from builder.memory import Memory
 from builder.messages import message
 from builder.mistakes import Mistake, Mistakes, in_order, show, stop_for
 from builder.moves import under_new_names
-from builder.notice import tell_of_notice
+from builder.notice_told import tell_of_notice
 from builder.pages import read_all_pages
 from builder.preview import preview
 from builder.site import build_site, report

@@ -19,7 +19,7 @@ from builder.memory import Facts, Memory, digest, digest_of_folder
 from builder.mistakes import Mistake, Mistakes, stop_for
 from builder.moves import check_moves, moved_words, new_names, under_new_names
 from builder.not_offered import still_told, unknown_keys
-from builder.notice import past_notice
+from builder.notice_told import past_notice
 from builder.offers import left_out, names_gone
 from builder.old_names import old_names
 from builder.page_index import write_template_facts

@@ -1,40 +1,22 @@
-"""Whether the notice on top of every page is shown: said at each build, so that none stays away or goes unseen."""
+"""The model of a notice, in data/practice.yml."""
 
 from datetime import date
+from typing import Literal
 
-import click
+from pydantic import Field
 
-from builder.annotations import annotate
-from builder.facts import fact_file
-from builder.messages import owner_language
-from builder.mistakes import Mistake
-from builder.practice import Practice, day_text
-from builder.reports import validate
-from builder.site_languages import site_languages
-from builder.yaml_file import read_yaml
+from builder.texts import Day, Record, Text
 
 
-def notice_told(today: date) -> Mistake | None:
-    """Return what there is to say of the notice `today`; None where there is none. Raises Mistakes."""
-    path = fact_file("practice")
-    file = read_yaml(path)
-    notice = validate(Practice, path, file, site_languages()).notice
-    if not notice:
-        return None
-    days = {"first": notice.first, "last": notice.until}
-    words = {name: day_text(day, owner_language()) for name, day in days.items() if day}
-    return Mistake(path, file.lines[("notice",)], f"notice-{notice.state(today)}", words)
+class Notice(Record):
+    """A line on top of every page, from its first day, where there is one, to its last."""
 
+    text: Text
+    first: Day | None = Field(default=None, alias="from")
+    until: Day
 
-def past_notice(today: date) -> list[Mistake]:
-    """Return a warning where the notice is not shown any more."""
-    told = notice_told(today)
-    return [told] if told and told.key == "notice-past" else []
-
-
-def tell_of_notice(today: date) -> None:
-    """Print whether the notice is shown or announced; that it is past is a warning of the build."""
-    told = notice_told(today)
-    if told and told.key != "notice-past":
-        click.echo(str(told))
-        annotate([told], "notice")
+    def state(self, today: date) -> Literal["announced", "shown", "past"]:
+        """Return whether the notice is still to come, is shown, or is over."""
+        if self.until < today:
+            return "past"
+        return "announced" if self.first and today < self.first else "shown"

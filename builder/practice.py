@@ -13,8 +13,9 @@ from typing import Literal
 import phonenumbers
 from babel.dates import format_date
 from babel.numbers import format_currency
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict
 
+from builder.notice import Notice
 from builder.problems import Problem
 from builder.texts import (
     BusinessId,
@@ -73,20 +74,6 @@ class PriceLine(Record):
     def key(self) -> str:
         """A price goes with the way of working that it is for."""
         return self.form
-
-
-class Notice(Record):
-    """A line on top of every page, from its first day, where there is one, to its last."""
-
-    text: Text
-    first: Day | None = Field(default=None, alias="from")
-    until: Day
-
-    def state(self, today: date) -> Literal["announced", "shown", "past"]:
-        """Return whether the notice is still to come, is shown, or is over."""
-        if self.until < today:
-            return "past"
-        return "announced" if self.first and today < self.first else "shown"
 
 
 class Membership(Record):

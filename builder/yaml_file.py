@@ -3,13 +3,10 @@
 YAML turns "No" into false, 0441 into an octal number and 2.50 into 2.5; an owner who types a
 phone number or a price means what is typed. So every scalar stays text, and an empty one is unset.
 Anchors are refused: nobody needs them here, and nested ones swell without end.
-
-PyYAML's reader in C takes a tenth of the time; what it refuses, the one in Python reads again and explains.
 """
 
-import contextlib
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,9 +16,9 @@ from builder.comments import KEY, hidden_slips
 from builder.mistakes import Mistake, Mistakes
 from builder.slips import Slip, slips
 from builder.text_file import read_text
+from builder.yaml_nodes import AnchorFound, compose
 
 Key = tuple[str | int, ...]
-DEEPEST = 100
 ODD_SPACES = re.compile(r"(?m)^ *\xa0[ \xa0]*|(?<=:)\xa0|(?<=^-)\xa0")
 """No-break spaces, which copied text has, where YAML wants spaces."""
 
@@ -49,8 +46,8 @@ def read_yaml(path: Path, text: str | None = None, first_line: int = 1) -> YamlF
     lines: dict[Key, int] = {}
     data = None
     try:
-        data = _Reader(lines, first_line, add).value(_compose(source), ())
-    except _AnchorFound as error:
+        data = _Reader(lines, first_line, add).value(compose(source), ())
+    except AnchorFound as error:
         add(error.problem_mark.line, "yaml-anchor", {})
     except RecursionError:
         add(0, "yaml-deep", {})
@@ -80,36 +77,6 @@ def line_of(lines: dict[Key, int], key: Key) -> int:
     while key and key not in lines:
         key = key[:-1]
     return lines.get(key, 1)
-
-
-class _AnchorFound(yaml.MarkedYAMLError):
-    pass
-
-
-def _compose(source: str) -> yaml.Node | None:
-    if yaml.__with_libyaml__:
-        with contextlib.suppress(yaml.YAMLError):
-            if _is_plain(yaml.parse(source, yaml.CSafeLoader)):
-                return yaml.compose(source, yaml.CSafeLoader)
-    return _Composer(source).get_single_node()
-
-
-def _is_plain(events: Iterable[yaml.Event]) -> bool:
-    """Tell whether a file has no anchors and no depths in which the reader in C would break down."""
-    depth = 0
-    for event in events:
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST or getattr(event, "anchor", None):
-            return False
-    return True
-
-
-class _Composer(yaml.SafeLoader):
-    def compose_node(self, parent, index):
-        event = self.peek_event()
-        if getattr(event, "anchor", None):
-            raise _AnchorFound(problem=event.anchor, problem_mark=event.start_mark)
-        return super().compose_node(parent, index)
 
 
 class _Reader(NamedTuple):

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel
 from builder.crashes import guarded
 from builder.messages import message
 from builder.mistakes import Mistakes
-from builder.notice import notice_told
+from builder.notice_told import notice_told
 from builder.practice import Practice, practice_words
 from builder.reports import field_name, validate
 from builder.texts import Record

@@ -15,7 +15,7 @@ from builder.facts import today
 from builder.hosting import use_pages_address
 from builder.messages import message
 from builder.mistakes import Mistakes, in_order, show
-from builder.notice import tell_of_notice
+from builder.notice_told import tell_of_notice
 from builder.site import build_site
 from builder.workshop import WORKSHOP
 from tests.site.check import PARTS, check
