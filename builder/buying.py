@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, RootModel
 
-from builder.practice import day_text, euros
+from builder.formats import day_text, euros
 from builder.texts import Day, Name, Price, Record, Text
 
 

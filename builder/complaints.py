@@ -9,9 +9,9 @@ from pathlib import Path
 
 import jinja2
 
-from builder.engine import CONFIGS
-from builder.facts import DATA
 from builder.mistakes import Mistake, Mistakes
+from builder.models import DATA
+from builder.settings import CONFIGS
 
 LINK = re.compile(r"Doc file '(?P<page>[^']+)' contains .*?link '(?P<target>[^']+)'")
 NAV = re.compile(r"A reference to '(?P<target>[^']+)' is included in the 'nav'")

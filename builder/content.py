@@ -12,11 +12,12 @@ from typing import NamedTuple
 from builder import components
 from builder.checks import check_pages, prose_lines
 from builder.due import due
-from builder.facts import fact_paths, read_facts, read_records, today
+from builder.facts import read_facts, read_records, today
 from builder.languages import check_next, check_pairs
 from builder.links import check_links
 from builder.memory import Facts, Memory, digest, digest_of_folder
 from builder.mistakes import Mistake, Mistakes, stop_for
+from builder.models import fact_paths
 from builder.moves import check_moves, moved_words, new_names, under_new_names
 from builder.not_offered import still_told, unknown_keys
 from builder.notice_told import past_notice

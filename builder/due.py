@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from builder.facts import DATA
+from builder.formats import day_text
 from builder.messages import owner_language
 from builder.mistakes import Mistake
+from builder.models import DATA
 from builder.pages import Page
-from builder.practice import day_text
 from builder.typed import read_day
 from builder.yaml_file import leaves, read_yaml
 from builder.yearly import yearly_pattern

@@ -1,11 +1,8 @@
 """MkDocs opened for one language: the steps of its own build, each to be taken for one page alone.
 
-mkdocs.commands.build.build takes the same steps in the same order for all pages at once. The theme's own files are
-left out, as no page of ours asks for them. Nothing here is written to the disk.
+mkdocs.commands.build.build takes the same steps for all pages at once. The theme's own files are left out.
 """
 
-import re
-from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -21,14 +18,10 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url, is_error_template
 from mkdocs.utils.meta import get_data
 
-from builder.hosting import SETTINGS
 from builder.memory import pack, unpack
 from builder.moves import Names, moved_menu
-from builder.text_file import read_text
-from builder.yaml_file import YamlFile, read_yaml
+from builder.settings import CONFIGS
 
-CONFIGS = {"fi": SETTINGS, "en": Path("mkdocs.en.yml")}
-"""The settings of each language; what both share stands in the first."""
 COMPILED = Path(".cache/templates")
 """Where Jinja keeps what it made of the templates, by their text, for the next start."""
 
@@ -55,16 +48,6 @@ class Converted(NamedTuple):
     anchors: set[str]
     links: dict[str, dict[str, str]]
     complaints: list[str]
-
-
-def settings_files(languages: Iterable[str]) -> list[Path]:
-    """Return the files that the settings of a site of `languages` stand in, what they share first."""
-    return list(dict.fromkeys([SETTINGS, *(CONFIGS[language] for language in languages)]))
-
-
-def read_settings(path: Path) -> YamlFile:
-    """Return the settings file `path`, in which `!ENV` is a tag of its own; raises Mistakes."""
-    return read_yaml(path, re.sub(r"!ENV\b", "", read_text(path)))
 
 
 def open_engine(language: str, left_out: set[str], names: Names) -> Engine:
@@ -107,8 +90,8 @@ def _add_own_files(files: Files, config: MkDocsConfig) -> None:
     folder = Path(config.theme.custom_dir)
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        page_or_template = path.suffix in (".html", ".md") or name in config.theme.static_templates
-        if path.is_file() and not page_or_template and not files.get_file_from_path(name):
+        template = path.suffix in (".html", ".md") or name in config.theme.static_templates
+        if path.is_file() and not template and not files.get_file_from_path(name):
             files.append(File(name, str(folder), config.site_dir, config.use_directory_urls))
 
 

@@ -1,8 +1,9 @@
 """Find what is still an example, so that no example practice goes online."""
 
-from builder.facts import fact_file, read_facts
+from builder.facts import read_facts
 from builder.hosting import RESERVED
 from builder.mistakes import Mistake
+from builder.models import fact_file
 from builder.reports import field_name
 from builder.yaml_file import leaves, read_yaml
 

@@ -4,25 +4,22 @@ MkDocs, ProperDocs and Zensical all load it by name from `markdown_extensions`. 
 the templates, fills in facts and footnotes, renders components, mends signs and divides sections.
 """
 
-import re
 import xml.etree.ElementTree as etree
 from pathlib import Path
 
-from markdown import Extension, Markdown, treeprocessors
+from markdown import Extension, Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from builder import components, prose, references, sections, sources
 from builder.content import current_content
+from builder.inline import Inline
 from builder.mistakes import Mistake, Mistakes
 from builder.moves import new_names, rename_links
 from builder.pages import WITH_REFERENCES
 from builder.signs import mended
 from builder.unlinked import Unlinked
-
-MARKS = re.compile(r"""[^\w\s,;:.?!'"’”“()/–↩\x02\x03-]|_|  """)
-"""What an inline pattern could begin with: anything but letters, the signs of prose and what stands for a note."""
 
 
 class Builder(Extension):
@@ -93,16 +90,6 @@ class Components(BlockProcessor):
         if "\n" in block.strip():
             raise Mistakes([Mistake(*path_and_number, "component-alone", {"line": line})])
         parent.extend(self.builder.component(line, *path_and_number))
-
-
-class Inline(treeprocessors.InlineProcessor):
-    """Markdown's own, except that it looks for nothing where nothing can be: it would look twenty times.
-
-    The step that is overridden is a private one. Should it be called otherwise one day, pages only take longer.
-    """
-
-    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:
-        return super()._InlineProcessor__handleInline(data, patternIndex) if MARKS.search(data) else data
 
 
 class Sections(Treeprocessor):

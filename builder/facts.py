@@ -3,58 +3,22 @@
 import os
 from datetime import date
 from functools import lru_cache, partial
-from pathlib import Path
 
 from pydantic import BaseModel
 
 from builder import references
-from builder.buying import Agreement, Procurement
-from builder.comparison import Comparison
-from builder.confidentiality import Confidentiality
 from builder.crashes import guarded
 from builder.fact_words import facts_in
-from builder.guide import Guide
-from builder.history import History
-from builder.interface import Interface
-from builder.letters import Composer, Letters
 from builder.mistakes import Mistake, Mistakes
+from builder.models import DATA, MODELS, NEEDED, fact_file, fact_paths
 from builder.offers import offered
 from builder.practice import Practice
 from builder.reports import mistakes_of_problems, validate
-from builder.services import Doors, FactSheets, Length, NextSteps, Processes
 from builder.site_languages import site_languages
 from builder.sources import Sources
 from builder.texts import LANGUAGES, in_language
 from builder.trades import Trade
-from builder.weights import Weights
-from builder.words import Glossary, Questions
 from builder.yaml_file import leaves, read_yaml
-
-MODELS: dict[str, type[BaseModel]] = {
-    "practice": Practice,
-    "interface": Interface,
-    "facts": FactSheets,
-    "process": Processes,
-    "length": Length,
-    "doors": Doors,
-    "next-step": NextSteps,
-    "timeline": History,
-    "comparison": Comparison,
-    "guide": Guide,
-    "confidentiality": Confidentiality,
-    "glossary": Glossary,
-    "questions": Questions,
-    "letters": Letters,
-    "composer": Composer,
-    "agreement": Agreement,
-    "procurement": Procurement,
-    "sources": Sources,
-    "weights": Weights,
-}
-NEEDED = {"practice", "interface", "weights"}
-"""Facts that every site has; the file of any others is needed where a page shows them."""
-FILE_NAMES = {"timeline": "history"}
-DATA = Path("data")
 
 
 def read_facts(language: str, gone: frozenset[str] = frozenset()) -> dict:
@@ -72,16 +36,6 @@ def read_records() -> dict[str, object]:
     Raises Mistakes: all the mistakes of all files of data/ at once.
     """
     return _read_records(_state(), site_languages())
-
-
-def fact_file(name: str) -> Path:
-    """Return the file that tells the facts of the component `name`."""
-    return DATA / f"{FILE_NAMES.get(name, name)}.yml"
-
-
-def fact_paths() -> list[Path]:
-    """Return the files of data/ that tell facts, those that are there."""
-    return [path for path in (*map(fact_file, MODELS), *sorted(DATA.glob("trades/*.yml"))) if path.is_file()]
 
 
 def today() -> date:

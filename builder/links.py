@@ -9,12 +9,12 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from builder.checks import prose_lines, without_code
-from builder.engine import CONFIGS, read_settings
-from builder.facts import fact_paths
 from builder.languages import told
 from builder.mistakes import Mistake, Mistakes
+from builder.models import fact_paths
 from builder.moves import new_names
 from builder.pages import DOCS, Page
+from builder.settings import CONFIGS, read_settings
 from builder.texts import LANGUAGES
 from builder.yaml_file import YamlFile, leaves, line_of, read_yaml
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from builder import components, references
 from builder.checks import prose_lines, without_code
-from builder.facts import fact_file, fact_paths
 from builder.links import LINK, source_of
 from builder.mistakes import Mistake
+from builder.models import fact_file, fact_paths
 from builder.offers import keys
 from builder.pages import Page
 from builder.yaml_file import leaves, line_of, read_yaml

@@ -5,10 +5,11 @@ from datetime import date
 import click
 
 from builder.annotations import annotate
-from builder.facts import fact_file
+from builder.formats import day_text
 from builder.messages import owner_language
 from builder.mistakes import Mistake
-from builder.practice import Practice, day_text
+from builder.models import fact_file
+from builder.practice import Practice
 from builder.reports import validate
 from builder.site_languages import site_languages
 from builder.yaml_file import read_yaml

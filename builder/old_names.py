@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from builder.engine import CONFIGS, read_settings
-from builder.facts import fact_paths
 from builder.links import Named, in_facts, in_menu, in_page
 from builder.mistakes import Mistake
+from builder.models import fact_paths
 from builder.moves import new_names
 from builder.pages import Page
+from builder.settings import CONFIGS, read_settings
 from builder.site_languages import other_language
 
 

@@ -7,9 +7,9 @@ without a hook or a plugin of its own.
 import json
 from pathlib import Path, PurePosixPath
 
+from builder.formats import day_text
 from builder.languages import address
 from builder.pages import Page
-from builder.practice import day_text
 from builder.signs import mended
 from builder.site_languages import folder_of, other_language
 from builder.text_file import write_if_changed

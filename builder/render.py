@@ -16,7 +16,6 @@ from builder import components
 from builder.complaints import complaints_heard, mistakes_of, one_line, template_mistakes
 from builder.content import Content
 from builder.engine import (
-    CONFIGS,
     Engine,
     check_anchors,
     convert,
@@ -24,14 +23,13 @@ from builder.engine import (
     fill_template,
     menu,
     open_engine,
-    read_settings,
-    settings_files,
     take,
 )
 from builder.memory import Memory, digest, digest_of_folder
 from builder.mistakes import Mistake, Mistakes, stop_for
 from builder.moves import new_names
 from builder.page_index import TEMPLATE_FOLDER
+from builder.settings import CONFIGS, read_settings, settings_files
 from builder.site_languages import folder_of, site_languages
 from builder.text_file import read_text
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.practice import Practice, euros, practice_words
+from builder.formats import euros
+from builder.practice import Practice, practice_words
 from tests.support.editing import cut
 from tests.support.projects import copy_project, run_inside
 
