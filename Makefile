@@ -78,7 +78,7 @@ unknown-words: $(VENV)/ready ## list the words of the site that the Finnish sear
 lint: $(VENV)/ready-to-test  ## put the code into its one style and check it
 	@$(VENV)/bin/ruff format . && $(VENV)/bin/ruff check .
 
-brand: $(VENV)/ready-to-test ## draw the marks and the social cards anew, after a change in data/cards.yml
+brand: $(VENV)/ready-to-test ## draw the marks and the social cards anew, after a change in brand/cards.yml
 	@$(VENV)/bin/python -m builder.brand
 
 update: $(VENV)/ready-to-test ## take the newest releases that pyproject.toml allows, and say what changed
@@ -93,7 +93,7 @@ lock: $(VENV)/ready-to-test  ## fit the locks to pyproject.toml after a change i
 	@$(LOCK) $(UPGRADE) --extra test --extra brand --constraint requirements.lock --output-file tests/requirements.lock
 
 clean:                       ## remove everything that make made
-	rm -rf $(VENV) .cache .build site overrides/facts
+	rm -rf $(VENV) .cache .build site overrides/facts overrides/assets/brand
 
 help:                        ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^preview:/:/; s/^([a-z-]*):[^#]*## */make \1\t/' | expand -t 20

@@ -14,6 +14,7 @@ from builder.checks import check_pages, prose_lines
 from builder.due import due
 from builder.facts import fact_paths, read_facts, today
 from builder.languages import check_next, check_pairs
+from builder.look import put_brand
 from builder.memory import Facts, Memory, digest, digest_of_folder
 from builder.mistakes import Mistake, Mistakes, stop_for
 from builder.moves import check_moves, moved_words, new_names, under_new_names
@@ -70,6 +71,7 @@ def read_content(memory: Memory) -> Content:
     except Mistakes as found:
         mistakes += found.mistakes
     stop_for(mistakes)
+    put_brand()
     for language in languages:
         found = citations(pages[language], facts[language], states[language], memory)
         facts[language] = Facts(facts[language] | {"citations": found})

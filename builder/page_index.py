@@ -8,6 +8,7 @@ import json
 from pathlib import Path, PurePosixPath
 
 from builder.languages import address
+from builder.look import paper
 from builder.pages import Page
 from builder.practice import day_text
 from builder.signs import mended
@@ -27,7 +28,7 @@ def write_template_facts(language: str, languages: tuple[str, ...], facts: dict,
     `languages` are those of the site.
     """
     given = {name: facts[name] for name in FOR_TEMPLATES if name in facts}
-    given |= {"site": place_in_site(language, languages), "pages": page_index(pages)}
+    given |= {"site": place_in_site(language, languages) | {"paper": paper()}, "pages": page_index(pages)}
     for page in pages:
         given["pages"][address(page.source)]["full_title"] = full_title(page, facts["practice"])
     for source in left_out(facts, pages):

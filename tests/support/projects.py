@@ -47,7 +47,8 @@ def copy_site(to: Path) -> Path:
 
 
 def _dress(project: Path) -> Path:
-    shutil.copytree(ROOT / "overrides", project / "overrides", ignore=shutil.ignore_patterns("facts"))
+    shutil.copytree(ROOT / "overrides", project / "overrides", ignore=shutil.ignore_patterns("facts", "brand"))
+    shutil.copytree(ROOT / "brand", project / "brand")
     return project
 
 
