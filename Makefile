@@ -24,7 +24,7 @@ LOCK = $(VENV)/bin/uv pip compile --quiet pyproject.toml --universal --python-ve
 
 .DEFAULT_GOAL := preview
 .PHONY: preview test site check test-builder test-fast publish-check gate browser translated due links gate-proof bench \
-	unknown-words lint brand update lock clean help
+	unknown-words lint new brand update lock clean help
 
 preview: $(VENV)/ready       ## show the site on this machine, and every change as you save it
 	@$(RUN) preview
@@ -77,6 +77,9 @@ unknown-words: $(VENV)/ready ## list the words of the site that the Finnish sear
 
 lint: $(VENV)/ready-to-test  ## put the code into its one style and check it
 	@$(VENV)/bin/ruff format . && $(VENV)/bin/ruff check .
+
+new: $(VENV)/ready           ## begin another practice in an empty folder: make new FOLDER=../other
+	@$(RUN) new "$(FOLDER)"
 
 brand: $(VENV)/ready-to-test ## draw the marks and the social cards anew, after a change in brand/cards.yml
 	@$(VENV)/bin/python -m builder.brand

@@ -15,7 +15,7 @@ from builder.crashes import guarded
 from builder.fact_words import facts_in
 from builder.guide import Guide
 from builder.history import History
-from builder.interface import Interface
+from builder.interface import Interface, unknown_words, with_own_words
 from builder.letters import Composer, Letters
 from builder.mistakes import Mistake, Mistakes
 from builder.practice import Practice
@@ -32,6 +32,7 @@ from builder.yaml_file import leaves, read_yaml
 MODELS: dict[str, type[BaseModel]] = {
     "practice": Practice,
     "interface": Interface,
+    "own-words": Interface,
     "facts": FactSheets,
     "process": Processes,
     "length": Length,
@@ -91,6 +92,11 @@ def _read_facts(_state: tuple, languages: tuple[str, ...], day: date) -> dict[st
         records["sources"] = Sources({})
     trades = {path.stem: (path, Trade) for path in sorted(DATA.glob("trades/*.yml"))}
     records["tracks"] = _read_records(trades, languages, mistakes)
+    own, words = records.pop("own-words", None), records.get("interface")
+    if own and words:
+        path = fact_file("own-words")
+        mistakes += mistakes_of_problems(unknown_words(words, own), path, read_yaml(path).lines)
+        records["interface"] = with_own_words(words, own)
     if not mistakes:
         mistakes = [
             mistake for name, record in records.items() for mistake in _between_values(name, record, records, languages)
