@@ -51,7 +51,7 @@ def _unmade() -> Iterator[Path]:
     for folder, folders, names in os.walk(ROOT):
         here = Path(folder).relative_to(ROOT)
         folders[:] = [name for name in folders if (here / name).as_posix() not in MADE and name not in MADE - {"site"}]
-        yield from (here / name for name in names)
+        yield from (here / name for name in names if name not in MADE)
 
 
 def _copy(path: Path, to: Path) -> None:

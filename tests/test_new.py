@@ -1,4 +1,4 @@
-"""Another practice: begun by `make new` and edited as its owner would, it is whole, and nothing of ours is left in it."""
+"""Another practice: begun by `make new` and edited as its owner would, it is whole and has nothing of ours in it."""
 
 import re
 import shutil
