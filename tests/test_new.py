@@ -30,10 +30,11 @@ def begun(folder: Path) -> Path:
 
 
 def only_finnish(project: Path) -> Path:
-    """Make the site of `project` one of Finnish alone."""
+    """Make the site of `project` one of Finnish alone, without the one line of a list that the check then tells of."""
     edit(project / "data/practice.yml", "site_languages: [fi, en]", "site_languages: [fi]")
     shutil.rmtree(project / "docs/en")
     (project / "mkdocs.en.yml").unlink()
+    edit(project / "data/words.fi.txt", "Page not found\n", "")
     return project
 
 
@@ -45,8 +46,8 @@ def check(project: Path, *part: str) -> subprocess.CompletedProcess:
 
 
 def passes(done: subprocess.CompletedProcess) -> bool:
-    """Tell whether a check found nothing to mend and nothing to look at, and told so in its one last line."""
-    return done.returncode == 0 and done.stderr == "" and len(done.stdout.splitlines()) <= 2
+    """Tell whether a check found nothing to mend and nothing to look at."""
+    return done.returncode == 0 and done.stderr == "" and "huom:" not in done.stdout
 
 
 def traces(site: Path) -> list[str]:
