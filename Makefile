@@ -24,7 +24,7 @@ LOCK = $(VENV)/bin/uv pip compile --quiet pyproject.toml --universal --python-ve
 
 .DEFAULT_GOAL := preview
 .PHONY: preview test site check test-builder test-fast publish-check gate browser translated due links gate-proof bench \
-	unknown-words lint brand update lock clean help
+	unknown-words lint new brand update lock clean help
 
 preview: $(VENV)/ready       ## show the site on this machine, and every change as you save it
 	@$(RUN) preview
@@ -78,7 +78,10 @@ unknown-words: $(VENV)/ready ## list the words of the site that the Finnish sear
 lint: $(VENV)/ready-to-test  ## put the code into its one style and check it
 	@$(VENV)/bin/ruff format . && $(VENV)/bin/ruff check .
 
-brand: $(VENV)/ready-to-test ## draw the marks and the social cards anew, after a change in data/cards.yml
+new: $(VENV)/ready           ## begin another practice in an empty folder: make new FOLDER=../other
+	@$(RUN) new "$(FOLDER)"
+
+brand: $(VENV)/ready-to-test ## draw the marks and the social cards anew, after a change in brand/cards.yml
 	@$(VENV)/bin/python -m builder.brand
 
 update: $(VENV)/ready-to-test ## take the newest releases that pyproject.toml allows, and say what changed
@@ -93,7 +96,7 @@ lock: $(VENV)/ready-to-test  ## fit the locks to pyproject.toml after a change i
 	@$(LOCK) $(UPGRADE) --extra test --extra brand --constraint requirements.lock --output-file tests/requirements.lock
 
 clean:                       ## remove everything that make made
-	rm -rf $(VENV) .cache .build site overrides/facts
+	rm -rf $(VENV) .cache .build site overrides/facts overrides/assets/brand
 
 help:                        ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^preview:/:/; s/^([a-z-]*):[^#]*## */make \1\t/' | expand -t 20

@@ -17,6 +17,7 @@ from builder.memory import Memory
 from builder.messages import message
 from builder.mistakes import Mistake, Mistakes, in_order, show, stop_for
 from builder.moves import under_new_names
+from builder.new import begin
 from builder.notice_told import tell_of_notice
 from builder.pages import read_all_pages
 from builder.preview import preview
@@ -86,6 +87,16 @@ def warn(warnings: list[Mistake]) -> None:
 def unknown_words() -> None:
     """List the Finnish words that Voikko does not know; a group in data/synonyms.yml can name one."""
     click.echo("\n".join(unknown()))
+
+
+@commands.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def new(folder: Path) -> None:
+    """Begin another practice in FOLDER, new or empty."""
+    if refused := begin(folder):
+        click.echo(message(refused, folder=folder), err=True)
+        sys.exit(1)
+    click.echo(message("new-begun", folder=folder))
 
 
 @commands.command("preview")

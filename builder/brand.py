@@ -1,7 +1,7 @@
 """Draw the marks and the social cards: `python -m builder.brand`, which `make brand` calls.
 
-From mark.svg, the seam of tokens.css, the font, the words in data/cards.yml and the practice's name;
-Chromium does the painting. The pictures are kept in the project, so a build needs none of this.
+From brand/, its mark.svg, its colours.css and the words in its cards.yml, the font and the practice's name, which
+cards.yml can leave out; Chromium does the painting. The pictures are kept in brand/, so a build needs none of this.
 """
 
 import re
@@ -20,7 +20,7 @@ from PIL import Image
 from builder.chromium import installed, show
 
 ROOT = Path(__file__).parent.parent
-ASSETS = ROOT / "overrides" / "assets"
+ASSETS, BRAND = ROOT / "overrides" / "assets", ROOT / "brand"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630">'
 DRAWN = (
     "--force-device-scale-factor=1",
@@ -67,15 +67,24 @@ def outline(line, weight, size, x, y, fill):
     return f'<path fill="{fill}" d="{pen.getCommands()}"/>'
 
 
+def colours():
+    """Read the stylesheet of colours."""
+    return (BRAND / "colours.css").read_text("utf-8")
+
+
+def colour(name):
+    """Find a colour by its name in the stylesheet; the light one of two."""
+    return re.search(rf"--{name}: (?:light-dark\()?(#\w+)", colours())[1]
+
+
 def mark():
     """Read the mark without its frame."""
-    return (ASSETS / "images/mark.svg").read_text("utf-8").partition(">")[2].replace("</svg>", "")
+    return (BRAND / "mark.svg").read_text("utf-8").partition(">")[2].replace("</svg>", "")
 
 
 def seam():
     """Read the standing seam out of the stylesheet, without its frame."""
-    tokens = (ASSETS / "css/tokens.css").read_text("utf-8")
-    drawing = unquote(re.search(r'--seam-v: url\("data:image/svg\+xml,(.*?)"\)', tokens)[1])
+    drawing = unquote(re.search(r'--seam-v: url\("data:image/svg\+xml,(.*?)"\)', colours())[1])
     return drawing.partition(">")[2].removesuffix("</svg>")
 
 
@@ -83,24 +92,24 @@ def letters(title, subtitle, name, place):
     """Draw the words of a card, made to fit, and tell where they begin."""
     size = min(116, *(600 / lay(line, 600)[1] for line in title))
     top = 263 - (len(title) - 0.348) * size / 2  # capitals are 0.652 em tall
-    art = outline(subtitle, 430, min(40, 600 / lay(subtitle, 430)[1]), 72, 630 - top, "#394a57")
-    art += outline(place, 430, 38, 888, 630 - top, "#c9dae4")
+    art = outline(subtitle, 430, min(40, 600 / lay(subtitle, 430)[1]), 72, 630 - top, colour("ink-soft"))
+    art += outline(place, 430, 38, 888, 630 - top, colour("on-lake-soft"))
     for row, line in enumerate(title):
-        art += outline(line, 600, size, 69, top + (row + 0.652) * size, "#11222f")
+        art += outline(line, 600, size, 69, top + (row + 0.652) * size, colour("ink"))
     for row, line in enumerate(reversed(name.split())):
-        art += outline(line, 600, 46, 887, 578 - top - 48 * row, "#f3f6f3")
+        art += outline(line, 600, 46, 887, 578 - top - 48 * row, colour("on-lake"))
     return art, top
 
 
 def card(art, top):
     """Compose a card: the paper plate, the lake plate, the seam, the words and the mark."""
-    return f"""{SVG}<path fill="#f3f5f2" d="M0 0h780v630H0z"/>
-        <path fill="#0f3855" d="M780 0h420v630H780z"/>
+    return f"""{SVG}<path fill="{colour("paper")}" d="M0 0h780v630H0z"/>
+        <path fill="{colour("lake")}" d="M780 0h420v630H780z"/>
         <pattern id="seam" width="96" height="144" patternUnits="userSpaceOnUse"
         patternTransform="translate(703.2) scale(1.6)">{seam()}</pattern>
         <path fill="url(#seam)" d="M703.2 0h153.6v630H703.2z"/>{art}
         <g transform="translate(882.8 {top - 6.4}) scale(2)">{mark()}</g>
-        <style>.a{{fill:#9cc4de}}.b{{fill:#5b8bbd}}.a~g{{stroke:#d8bd7a}}</style></svg>"""
+        <style>.a{{fill:#9cc4de}}.b{{fill:#5b8bbd}}.a~g{{stroke:{colour("straw")}}}</style></svg>"""
 
 
 def paint(drawing):
@@ -114,23 +123,24 @@ def paint(drawing):
 
 def write_icons():
     """Write the favicon and the touch icon, reduced from a mark of 576 px."""
-    drawing = mark() + "<style>.a{fill:#0f3855}.b{fill:#41699a}</style>"
+    drawing = mark() + f"<style>.a{{fill:{colour('lake')}}}.b{{fill:{colour('blue')}}}</style>"
     painted = paint(f'{SVG}<g transform="scale(12)">{drawing}</g></svg>').crop((0, 0, 576, 576))
-    painted.save(ASSETS / "favicon.ico", sizes=[(16, 16), (32, 32)])
-    touch, inner = Image.new("RGB", (180, 180), "#f3f5f2"), painted.resize((148, 148))
+    painted.save(BRAND / "favicon.ico", sizes=[(16, 16), (32, 32)])
+    touch, inner = Image.new("RGB", (180, 180), colour("paper")), painted.resize((148, 148))
     touch.paste(inner, (16, 16), inner)
-    touch.quantize(64).save(ASSETS / "images" / "apple-touch-icon.png", optimize=True)
+    touch.quantize(64).save(BRAND / "apple-touch-icon.png", optimize=True)
 
 
 def main():
     """Write the icons, then a card in each language."""
-    words = yaml.safe_load((ROOT / "data/cards.yml").read_text("utf-8"))
+    words = yaml.safe_load((BRAND / "cards.yml").read_text("utf-8"))
     practice = yaml.safe_load((ROOT / "data/practice.yml").read_text("utf-8"))
     write_icons()
     for language, title in words["title"].items():
-        art = letters(title, words["subtitle"][language], practice["name"][language], practice["place"]["name"])
+        signed = (practice["name"][language], practice["place"]["name"]) if words["signed"] else ("", "")
+        art = letters(title, words["subtitle"][language], *signed)
         picture = paint(card(*art)).convert("RGB").quantize(96, dither=Image.Dither.NONE)
-        picture.save(ASSETS / f"images/card.{language}.png", optimize=True)
+        picture.save(BRAND / f"card.{language}.png", optimize=True)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from builder.due import due
 from builder.facts import read_facts, read_records, today
 from builder.languages import check_next, check_pairs
 from builder.links import check_links
+from builder.look import put_brand
 from builder.memory import Facts, Memory, digest, digest_of_folder
 from builder.mistakes import Mistake, Mistakes, stop_for
 from builder.models import fact_paths
@@ -83,6 +84,7 @@ def read_content(memory: Memory) -> Content:
     except Mistakes as found:
         mistakes += found.mistakes
     stop_for(mistakes)
+    put_brand()
     for language in languages:
         found = citations(pages[language], facts[language], states[language], memory)
         facts[language] = Facts(facts[language] | {"citations": found})

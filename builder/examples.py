@@ -5,6 +5,7 @@ from builder.hosting import RESERVED
 from builder.mistakes import Mistake
 from builder.models import fact_file
 from builder.reports import field_name
+from builder.site_languages import site_languages
 from builder.yaml_file import leaves, read_yaml
 
 
@@ -17,6 +18,6 @@ def example_values() -> list[Mistake]:
         for key, value in leaves(file.data)
         if RESERVED.search(value)
     ]
-    if read_facts("fi")["practice"]["example"]:
+    if read_facts(site_languages()[0])["practice"]["example"]:
         found.append(Mistake(path, file.lines[("example",)], "example-mark"))
     return found

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from builder import references
 from builder.crashes import guarded
 from builder.fact_words import facts_in
+from builder.interface import unknown_words, with_own_words
 from builder.mistakes import Mistake, Mistakes
 from builder.models import DATA, MODELS, NEEDED, fact_file, fact_paths
 from builder.offers import offered
@@ -61,6 +62,11 @@ def _read_records(_state: tuple, languages: tuple[str, ...]) -> dict[str, object
         records["sources"] = Sources({})
     trades = {path.stem: (path, Trade) for path in sorted(DATA.glob("trades/*.yml"))}
     records["tracks"] = _read_files(trades, languages, mistakes)
+    own, words = records.pop("own-words", None), records.get("interface")
+    if own and words:
+        path = fact_file("own-words")
+        mistakes += mistakes_of_problems(unknown_words(words, own), path, read_yaml(path).lines)
+        records["interface"] = with_own_words(words, own)
     if not mistakes:
         mistakes = [
             mistake for name, record in records.items() for mistake in _between_values(name, record, records, languages)

@@ -20,6 +20,7 @@ from builder.words import Glossary, Questions
 MODELS: dict[str, type[BaseModel]] = {
     "practice": Practice,
     "interface": Interface,
+    "own-words": Interface,
     "facts": FactSheets,
     "process": Processes,
     "length": Length,

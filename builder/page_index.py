@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from builder.formats import day_text
 from builder.languages import address
+from builder.look import paper
 from builder.pages import Page
 from builder.signs import mended
 from builder.site_languages import folder_of, other_language
@@ -29,7 +30,8 @@ def write_template_facts(
     `languages` are those of the site, and `left_out` the sources of the pages that are not shown.
     """
     given = {name: facts[name] for name in FOR_TEMPLATES if name in facts}
-    given |= {"site": place_in_site(language, languages), "pages": page_index(pages, left_out)}
+    site = place_in_site(language, languages) | {"paper": paper()}
+    given |= {"site": site, "pages": page_index(pages, left_out)}
     for page in pages:
         given["pages"][address(page.source)]["full_title"] = full_title(page, facts["practice"])
     if notice := facts["practice"].get("notice"):

@@ -17,18 +17,22 @@ import click
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from builder.look import BRAND, COPIED
 from builder.memory import Memory, kept_memory
 from builder.messages import message
 from builder.mistakes import Mistakes
 from builder.news import News
 from builder.notes import notes_by_address
+from builder.page_index import TEMPLATE_FOLDER
 from builder.preview_server import PreviewServer, open_server
 from builder.site import refresh_site
 from builder.text_file import read_text
 from builder.workshop import WORKSHOP
 
 PLACE = WORKSHOP / "preview"
-WATCHED = (Path("docs"), Path("data"), Path("overrides"), Path(__file__).parent)
+WATCHED = (Path("docs"), Path("data"), BRAND, Path("overrides"), Path(__file__).parent)
+MADE = (TEMPLATE_FOLDER.parts, COPIED.parts[-2:])
+"""Folders of overrides/ that a build writes into."""
 SETTINGS = ("mkdocs.yml", "mkdocs.en.yml")
 CHANGES = {"created", "modified", "deleted", "moved"}
 PAUSE = 0.08
@@ -134,7 +138,7 @@ class _Changes(FileSystemEventHandler):
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         path = Path(os.fsdecode(event.dest_path or event.src_path))
-        made_by_us = "__pycache__" in path.parts or path.parts[-2:-1] == ("facts",) or path.name == "hyphens.txt"
+        made_by_us = "__pycache__" in path.parts or path.parts[-3:-1] in MADE or path.name == "hyphens.txt"
         passing = path.name.startswith(".") or not path.suffix or path.name.endswith(("~", ".swp", ".tmp"))
         wanted = not self.only or path.name in self.only
         if event.event_type in CHANGES and not event.is_directory and wanted and not made_by_us and not passing:

@@ -21,7 +21,7 @@ from builder.part import Depth, Part, make_part
 from builder.render import check_settings
 from builder.search_index import FILES as INDEX
 from builder.sheets import sheets
-from builder.site_languages import folder_of
+from builder.site_languages import folder_of, site_languages
 from builder.unused import asked_for
 from builder.weights import check_weights
 from builder.workshop import WORKSHOP, disk_mistakes, only_build
@@ -75,8 +75,7 @@ def refresh_site(place: Path, memory: Memory, whole: bool) -> Built:
 def _parts(memory: Memory, depth: Depth) -> tuple[Content, list[Part], list[Mistake]]:
     """Return the content, each language's part, and the warnings; side by side where much may have to be made."""
     check_settings()
-    if lost := lost_files():
-        raise Mistakes(lost)
+    stop_for(lost_files(site_languages()))
     much = depth.publish or not memory.results
     mistakes: list[Mistake] = []
     parts: list[Part] = []

@@ -50,6 +50,7 @@ def repository(tmp_path, monkeypatch) -> Repository:
         ("check", ["README.md"]),
         ("check", ["mkdocs.yml", "mkdocs.en.yml", "data/practice.yml", "data/trades/messages.yml", "docs/fi/kuva.jpg"]),
         ("check", ["docs/fi/työ huone, \"1\" ja 'ä'.md"]),
+        ("check", ["brand/colours.css", "data/own-words.yml"]),
         ("test", [CODE]),
         ("test", [PAGE, CODE]),
         ("test", ["data/messages.yml"]),

@@ -81,7 +81,7 @@ def test_cards_and_open_graph_are_of_the_page_and_its_language(site, built):
     for page in built.articles:
         graph = {meta["property"]: meta["content"] for meta in page.markup.all("meta") if "property" in meta}
         assert graph["og:url"] == site.url + page.address and graph["og:description"] == head(page, "description")
-        assert graph["og:image"] == f"{site.url}assets/images/card.{page.language}.png"
+        assert graph["og:image"] == f"{site.url}assets/brand/card.{page.language}.png"
         assert graph["og:locale"] == {"fi": "fi_FI", "en": "en_GB"}[page.language]
         assert head(page, "twitter:card") == "summary_large_image"
 

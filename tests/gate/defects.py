@@ -105,7 +105,7 @@ WARNS = {
     "a promise": at_end("<p>Takaamme tulokset.</p>", by_language, "rule-broken"),
     "a link by no words": at_end('<a href="../yhteys/">lue lisää</a>', by_files, "link-wordless"),
     "a template's mark left in a page": at_end("<p>{{ page.title }}</p>", by_files, "marks"),
-    "a picture without a text": at_end('<img src="../assets/images/mark.svg" width="9" height="9">', by_visit, "axe"),
+    "a picture without a text": at_end('<img src="../assets/brand/mark.svg" width="9" height="9">', by_visit, "axe"),
     "contrast below AAA": styled("main p{color:#666}", by_visit, "axe"),
     "a word too long for a phone": at_end(f"<h2>{'työnohjaus' * 8}</h2>", by_walk, "long-word"),
     "a navigation on paper": styled("@media print{html body .next{display:block!important}}", by_walk, "paper"),

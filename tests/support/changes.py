@@ -10,7 +10,8 @@ import subprocess
 import sys
 
 CONTENT = re.compile(
-    r"docs/.+ | data/(?! (messages|interface|weights|yearly)\.yml\Z ).+ | mkdocs(\.\w+)?\.yml | README\.md", re.X | re.S
+    r"docs/.+ | brand/.+ | data/(?! (messages|interface|weights|yearly)\.yml\Z ).+ | mkdocs(\.\w+)?\.yml | README\.md",
+    re.X | re.S,
 )
 """The owner's files; the four are the builder's own words and rules."""
 

@@ -11,12 +11,11 @@ from typing import NamedTuple
 from click.testing import CliRunner
 
 from builder.__main__ import commands
+from builder.new import WORDS
 
 ROOT = Path(__file__).parent.parent.parent
 OWN = ROOT / "tests/project"
 """The tests' own project: an invented practice, with a page of each kind."""
-WORDS = ("messages", "interface", "weights", "yearly")
-"""Files of data/ that are the builder's, the same for every practice."""
 CONTENT = ("docs", "data", "mkdocs.yml", "mkdocs.en.yml")
 DAY = "2026-11-20"
 """Today for the builder under test: the day that all of the tests' own project was checked."""
@@ -34,7 +33,7 @@ def copy_project(to: Path) -> Path:
     """Copy the tests' own project into the folder `to`, where the builder can then be run."""
     shutil.copytree(OWN, to)
     for name in WORDS:
-        shutil.copy(ROOT / f"data/{name}.yml", to / "data")
+        shutil.copy(ROOT / name, to / "data")
     return _dress(to)
 
 
@@ -47,7 +46,8 @@ def copy_site(to: Path) -> Path:
 
 
 def _dress(project: Path) -> Path:
-    shutil.copytree(ROOT / "overrides", project / "overrides", ignore=shutil.ignore_patterns("facts"))
+    shutil.copytree(ROOT / "overrides", project / "overrides", ignore=shutil.ignore_patterns("facts", "brand"))
+    shutil.copytree(ROOT / "brand", project / "brand")
     return project
 
 
