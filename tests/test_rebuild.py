@@ -173,16 +173,16 @@ def test_what_one_run_remembers_serves_the_next_and_nothing_is_stale(here):
     assert tree(here / "site") == remembered
 
 
-@pytest.mark.parametrize("seed", [1, 8])
+@pytest.mark.parametrize("seed", [3, 21])
 def test_after_each_of_many_edits_all_is_as_if_built_from_nothing(here, seed):
-    """Sites are compared every fifth time, as building from nothing takes long; the edits between are no less kept."""
+    """Sites are compared every fourth time, as building from nothing takes long; the edits between are no less kept."""
     memory, edits, done, mistaken = Memory(), Edits(here, seed), [], 0
     assert outcome(KEPT, memory) == []
-    for number in range(25):
+    for number in range(16):
         done.append(edits.any_edit())
         mistakes = outcome(KEPT, memory)
         mistaken += bool(mistakes)
-        if mistakes or number % 5 == 4:
+        if mistakes or number % 4 == 3:
             assert mistakes == outcome(FRESH, Memory()), done
             assert mistakes or tree(KEPT) == tree(FRESH), done
-    assert 3 <= mistaken <= 20, done
+    assert 2 <= mistaken <= 12, done
