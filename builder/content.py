@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from builder import components
@@ -18,6 +19,7 @@ from builder.memory import Facts, Memory, digest, digest_of_folder
 from builder.mistakes import Mistake, Mistakes, stop_for
 from builder.page_index import write_template_facts
 from builder.pages import Page, read_pages
+from builder.pictures import Picture, read_pictures
 from builder.sources import cited
 from builder.texts import LANGUAGES
 from builder.translations import behind
@@ -32,12 +34,14 @@ class Content(NamedTuple):
     """Facts and pages by language: `content.facts["fi"]["practice"]`, `content.pages["en"]`.
 
     `states` names, by language, all that a component can show but `citations`: the same name, the same facts.
+    `pictures` are those of docs/, by their paths.
     """
 
     facts: dict[str, dict]
     pages: dict[str, list[Page]]
     states: dict[str, str]
     warnings: list[Mistake]
+    pictures: dict[Path, Picture]
 
 
 def read_content(memory: Memory) -> Content:
@@ -52,6 +56,7 @@ def read_content(memory: Memory) -> Content:
     broken = {mistake.place for mistake in mistakes}
     mistakes += check_pairs(pages, broken)
     mistakes += [mistake for found in pages.values() for mistake in check_next(found, broken)]
+    pictures = read_pictures(pages, mistakes)
     facts: dict[str, dict] = {}
     try:
         for language in LANGUAGES:
@@ -66,7 +71,7 @@ def read_content(memory: Memory) -> Content:
         facts[language] = Facts(facts[language] | {"citations": found})
         write_template_facts(language, facts[language], pages[language])
     warnings = [*mistakes, *undated(fact_paths()), *behind(pages, today()), *due(pages, today())]
-    return Content(facts, pages, states, warnings)
+    return Content(facts, pages, states, warnings, pictures)
 
 
 def citations(pages: list[Page], facts: dict, state: str, memory: Memory) -> dict[str, list[dict]]:

@@ -12,7 +12,7 @@ import jinja2
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, get_files, set_exclusions
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
@@ -20,6 +20,7 @@ from mkdocs.utils import get_relative_url, is_error_template
 from mkdocs.utils.meta import get_data
 
 from builder.memory import pack, unpack
+from builder.pictures import Picture
 
 CONFIGS = {"fi": Path("mkdocs.yml"), "en": Path("mkdocs.en.yml")}
 COMPILED = Path(".cache/templates")
@@ -50,13 +51,17 @@ class Converted(NamedTuple):
     complaints: list[str]
 
 
-def open_engine(language: str, left_out: list[str]) -> Engine:
-    """Return the engine of `language` without the pages `left_out`; what it complains of goes to its log."""
+def open_engine(language: str, left_out: list[str], pictures: dict[str, Picture]) -> Engine:
+    """Return the engine of `language` without the pages `left_out`, its pages may name `pictures`.
+
+    What it complains of goes to its log.
+    """
     without = "\n".join(f"/{page}" for page in left_out)
     config = load_config(config_file=str(CONFIGS[language]), exclude_docs=without)
     files = get_files(config)
     _add_own_files(files, config)
     set_exclusions(files, config)
+    _add_pictures(files, config, pictures)
     templates = config.theme.get_env()
     COMPILED.mkdir(parents=True, exist_ok=True)
     templates.bytecode_cache = jinja2.FileSystemBytecodeCache(str(COMPILED))
@@ -71,6 +76,15 @@ def _add_own_files(files: Files, config: MkDocsConfig) -> None:
         page_or_template = path.suffix in (".html", ".md") or name in config.theme.static_templates
         if path.is_file() and not page_or_template and not files.get_file_from_path(name):
             files.append(File(name, str(folder), config.site_dir, config.use_directory_urls))
+
+
+def _add_pictures(files: Files, config: MkDocsConfig, pictures: dict[str, Picture]) -> None:
+    for name, picture in pictures.items():
+        if own := files.get_file_from_path(name):
+            files.remove(own)
+        file = File(name, None, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.INCLUDED)
+        file.dest_uri, file.abs_src_path = picture.name, str(picture.file)
+        files.append(file)
 
 
 def convert(engine: Engine, file: File, text: str, complaints: list[str]) -> Converted:

@@ -16,6 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 from builder import components, prose, references, sections, sources
 from builder.content import current_content
 from builder.mistakes import Mistake, Mistakes
+from builder.pictures import Place
 from builder.signs import mended
 
 MARKS = re.compile(r"""[^\w\s,;:.?!'"’”“()/–↩\x02\x03-]|_|  """)
@@ -35,6 +36,7 @@ class Builder(Extension):
         try:
             content = current_content()
             self.facts, pages, self.mistakes = content.facts[self.language], content.pages[self.language], None
+            md.treeprocessors.register(Place(md, content.pictures), "builder-pictures", -1)
         except Mistakes as mistakes:
             self.facts, pages, self.mistakes = {}, [], mistakes
         self.titles = {page.path.absolute(): page.front.title for page in pages}

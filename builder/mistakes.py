@@ -36,6 +36,7 @@ WARNINGS = frozenset(
         "page-repeats",
         "page-unreached",
         "pages-off",
+        "picture-position",
         "picture-wordless",
         "rule-broken",
         "title-long",

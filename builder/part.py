@@ -40,7 +40,8 @@ def make_part(language: str, content: Content, memory: Memory, depth: Depth) -> 
     """Return the part of `language`; raises Mistakes."""
     rendering = render(language, content, memory)
     site_url, words = rendering.engine.config.site_url, content.facts[language]["interface"]
-    others = _static_files(rendering)
+    pictures: Files = {picture.name: picture.file for picture in content.pictures.values()}
+    others = pictures | _static_files(rendering, apart_from=pictures)
     card = _contact_card(language, content.facts[language], site_url, others)
     frame = Frame(card, words["qr_label"], site_url, depth.publish)
     pages = finished_pages(rendering, frame, memory, ask=depth.whole)
@@ -52,13 +53,13 @@ def make_part(language: str, content: Content, memory: Memory, depth: Depth) -> 
     return Part(site_url, words["pdf_sheet"], pages, others, rendering.warnings)
 
 
-def _static_files(rendering: Rendering) -> Files:
+def _static_files(rendering: Rendering, apart_from: Files) -> Files:
     """Return what is copied, and the templates that are files of their own: both languages share the Finnish ones."""
     folder, engine = FOLDERS[rendering.language], rendering.engine
     files: Files = {
         folder + file.dest_uri: Path(file.abs_src_path)
         for file in engine.files
-        if not file.is_documentation_page() and file.inclusion.is_included()
+        if not file.is_documentation_page() and file.inclusion.is_included() and file.dest_uri not in apart_from
     }
     if rendering.language == "fi":
         for name in sorted(engine.config.theme.static_templates):

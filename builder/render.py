@@ -19,6 +19,7 @@ from builder.engine import CONFIGS, Engine, check_anchors, convert, fill_page, f
 from builder.memory import Memory, digest, digest_of_folder
 from builder.mistakes import Mistake, Mistakes, stop_for
 from builder.page_index import TEMPLATE_FOLDER, left_out
+from builder.pictures import called
 from builder.text_file import read_text
 from builder.yaml_file import read_yaml
 
@@ -54,7 +55,8 @@ def render(language: str, content: Content, memory: Memory) -> Rendering:
     """
     with complaints_heard() as complaints:
         try:
-            engine = open_engine(language, left_out(content.facts[language], content.pages[language]))
+            without = left_out(content.facts[language], content.pages[language])
+            engine = open_engine(language, without, called(content.pictures, language))
         except (ConfigurationError, Abort) as error:
             complaints.insert(0, str(error))
             values = {"problem": one_line(" ".join(complaints))}

@@ -41,7 +41,12 @@ def mistakes_of_problems(problems: Iterable[Problem], path: Path, lines: dict[Ke
 def _mistake(item: dict, path: Path, lines: dict[Key, int]) -> Mistake:
     key, context = item["loc"], item.get("ctx", {})
     kind = KEYS.get(item["type"], item["type"])
-    values = {"field": field_name(key), "value": item["input"], "expected": context.get("expected", ""), "most": context.get("max_length")}
+    values = {
+        "field": field_name(key),
+        "value": item["input"],
+        "expected": context.get("expected", ""),
+        "most": context.get("max_length"),
+    }
     if kind == "field-unknown":
         values["known"] = _nearest(str(key[-1]))
     return Mistake(path, line_of(lines, key), kind, values)
