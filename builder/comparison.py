@@ -49,7 +49,7 @@ class Comparison(Record):
     roles: list[Role] = Field(min_length=2, max_length=MOST)
 
     def problems(self, sources: set[str]) -> Iterator[Problem]:
-        """Yield names given twice, cells for a question that is not asked, and those whose mark and sources disagree."""
+        """Yield names given twice, cells for what is not asked, and those whose mark and sources disagree."""
         for key, records in (("questions", self.questions), ("roles", self.roles)):
             yield from repeated(((key, place), record.id) for place, record in enumerate(records))
         asked = {question.id for question in self.questions}

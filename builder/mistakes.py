@@ -60,8 +60,8 @@ class Mistake:
     values: dict[str, object] = field(default_factory=dict, compare=False)
 
     def __str__(self) -> str:
-        mark = "" if self.stops else f"{message('warning-mark')} "
-        return f"{self.place}:{self.line}: {mark}{self.text}"
+        mark = [] if self.stops else [message("warning-mark")]
+        return " ".join([f"{self.place}:{self.line}:", *mark, self.text])
 
     @property
     def stops(self) -> bool:

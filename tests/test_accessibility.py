@@ -1,4 +1,4 @@
-"""axe, an outside judge: it forbids nothing in each feature in use, and each explanation of a doubt is needed and true."""
+"""axe, an outside judge: it forbids nothing in a feature in use, and each explanation of a doubt is needed and true."""
 
 import pytest
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.support.projects import ROOT, run_builder
+from tests.support.projects import ROOT, run_inside
 
 TOOLS = Path(sys.executable).parent
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -141,11 +141,18 @@ def github(tmp_path: Path, **more: str) -> dict[str, str]:
     }
 
 
-def spoil(project: Path, language: str = "fi") -> None:
-    practice = (project / PRACTICE).read_text("utf-8").replace("owner_language: fi", f"owner_language: {language}")
-    (project / PRACTICE).write_text(practice.replace("tyonohjaus@example.org", "nimi"), "utf-8")
-    page = project / "docs/fi/yhteys.md"
+def line_with(path: Path, words: str) -> int:
+    """Return the number of the first line of a file that has `words`."""
+    return next(number for number, line in enumerate(path.read_text("utf-8").splitlines(), 1) if words in line)
+
+
+def spoil(project: Path, language: str = "fi") -> int:
+    """Spoil an e-mail and the details of a page; return the line of the e-mail."""
+    practice, page = project / PRACTICE, project / PAGE
+    text = re.sub("(?m)^email: .*", "email: nimi", practice.read_text("utf-8"))
+    practice.write_text(f"{text}owner_language: {language}\n", "utf-8")
     page.write_text(re.sub("(?m)^checked: ", "chec_ked: ", page.read_text("utf-8")), "utf-8")
+    return line_with(practice, "email:")
 
 
 @pytest.mark.parametrize(
@@ -153,17 +160,19 @@ def spoil(project: Path, language: str = "fi") -> None:
     [("fi", "Korjattavaa", "sähköpostiosoite on väärää muotoa"), ("en", "To mend", "the e-mail address has a wrong")],
 )
 def test_a_mistake_is_marked_at_its_line_and_stands_in_the_summary(project, tmp_path, language, title, told):
-    spoil(project, language)
-    done = run_builder(project, **github(tmp_path))
+    email = spoil(project, language)
+    done = run_inside(project, **github(tmp_path))
     places = [error.split(":")[:2] for error in done.errors]
-    assert done.status == 1 and places[0] == [PRACTICE, "16"] and {path for path, _ in places[1:]} == {PAGE}
+    assert done.status == 1 and places[0] == [PRACTICE, str(email)] and {path for path, _ in places[1:]} == {PAGE}
     marks = [line for line in done.out.splitlines() if line.startswith("::")]
     assert [mark.split("::")[1] for mark in marks] == [
         f"error file={path},line={line},title={title}" for path, line in places
     ]
     assert marks[0].split("::")[2].startswith(told)
     summary = (tmp_path / "summary.md").read_text("utf-8")
-    assert summary.startswith(f"### {title}\n\n- [{PRACTICE}:16](https://github.com/name/site/blob/main/{PRACTICE}?")
+    assert summary.startswith(
+        f"### {title}\n\n- [{PRACTICE}:{email}](https://github.com/name/site/blob/main/{PRACTICE}"
+    )
     assert f"(https://github.com/name/site/blob/main/{PAGE}?plain=1#L{places[1][1]}) " in summary
     assert f") {told}" in summary and r"chec\_ked" in summary
 
@@ -171,32 +180,31 @@ def test_a_mistake_is_marked_at_its_line_and_stands_in_the_summary(project, tmp_
 def test_odd_names_and_signs_do_not_break_a_mark(project, tmp_path):
     name = "100 %, a:b.md"
     (project / "docs/fi" / name).write_text("---\ntitle: x\n---\n", "utf-8")
-    done = run_builder(project, **github(tmp_path))
+    done = run_inside(project, **github(tmp_path))
     assert "::error file=docs/fi/100 %25%2C a%3Ab.md,line=" in done.out
     assert "/blob/main/docs/fi/100%20%25%2C%20a%3Ab.md?plain=1#L" in (tmp_path / "summary.md").read_text("utf-8")
 
 
 def test_the_mistakes_of_a_pull_request_lead_to_its_commit(project, tmp_path):
-    spoil(project)
-    run_builder(project, **github(tmp_path, GITHUB_HEAD_REF="patch-1", GITHUB_REF_NAME="5/merge"))
-    assert f"/name/site/blob/0f0f/{PRACTICE}?plain=1#L16)" in (tmp_path / "summary.md").read_text("utf-8")
+    email = spoil(project)
+    run_inside(project, **github(tmp_path, GITHUB_HEAD_REF="patch-1", GITHUB_REF_NAME="5/merge"))
+    assert f"/name/site/blob/0f0f/{PRACTICE}?plain=1#L{email})" in (tmp_path / "summary.md").read_text("utf-8")
 
 
 def test_marks_are_made_nowhere_but_on_github_and_a_lost_summary_stops_nothing(project, tmp_path):
     spoil(project)
-    assert "::error" not in run_builder(project, **github(tmp_path, GITHUB_ACTIONS="")).out
+    assert "::error" not in run_inside(project, **github(tmp_path, GITHUB_ACTIONS="")).out
     assert not (tmp_path / "summary.md").exists()
-    done = run_builder(project, **github(tmp_path, GITHUB_STEP_SUMMARY=str(tmp_path)))
+    done = run_inside(project, **github(tmp_path, GITHUB_STEP_SUMMARY=str(tmp_path)))
     assert (done.status, len(done.errors), done.out.count("::error")) == (1, 3, 3)
 
 
 def test_refused_examples_are_marked_too(project, tmp_path):
-    done = run_builder(project, "publish-check", **github(tmp_path))
+    done = run_inside(project, "publish-check", **github(tmp_path))
     assert done.status == 1
+    places = [(PRACTICE, "example:"), (PRACTICE, "email:"), ("mkdocs.yml", "site_url:")]
     assert re.findall(r"::error file=([\w./]+),line=(\d+)", done.out) == [
-        (PRACTICE, "4"),
-        (PRACTICE, "16"),
-        ("mkdocs.yml", "7"),
+        (name, str(line_with(project / name, words))) for name, words in places
     ]
 
 
@@ -254,19 +262,19 @@ def look(project: Path, only: str) -> subprocess.CompletedProcess:
 
 def test_a_dead_link_to_another_site_is_told_at_the_line_that_names_it(project, other_site):
     host = f"127.0.0.1:{other_site.server_port}"
-    sources = (project / "data/sources.yml").read_text("utf-8")
-    (project / "data/sources.yml").write_text(sources.replace("https://minedu.fi/", f"https://{host}/"), "utf-8")
-    line = next(number for number, text in enumerate(sources.splitlines(), 1) if "https://minedu.fi/" in text)
+    sources = project / "data/sources.yml"
+    sources.write_text(sources.read_text("utf-8").replace("https://example.com/", f"https://{host}/", 1), "utf-8")
+    line, path = line_with(sources, host), re.search(rf"{host}/(\S*)", sources.read_text("utf-8"))[1]
     contact = project / "docs/en/contact.md"
     last = len(contact.read_text("utf-8").splitlines()) + 2
     with contact.open("a", encoding="utf-8") as page:
         page.write(f"\n[one](http://{host}/here) [two](http://{host}/lost)\n")
     done = look(project, f"https?://{host}")
-    told = [error.split(";")[0] for error in done.stderr.splitlines()]
+    told = [line.split(";")[0] for line in done.stdout.splitlines() if "linkki" in line and "huom:" in line]
     assert done.returncode == 1 and told[1:] == [
-        f"docs/en/contact.md:{last}: linkki http://{host}/lost ei toimi (410 Gone)"
+        f"docs/en/contact.md:{last}: huom: linkki http://{host}/lost ei toimi (410 Gone)"
     ]
-    assert told[0].startswith(f"data/sources.yml:{line}: linkki https://{host}/tyopaikalla-oppiminen ei toimi (")
+    assert told[0].startswith(f"data/sources.yml:{line}: huom: linkki https://{host}/{path} ei toimi (")
     assert sorted(path for path, _ in other_site.asked) == ["/here", "/lost", "/robots.txt"]
     assert all("LinkChecker" in name for _, name in other_site.asked)
 
@@ -281,10 +289,10 @@ def test_links_that_hold_are_counted(project, other_site):
 
 
 def test_a_site_that_cannot_be_built_is_told_line_by_line(project):
-    spoil(project)
+    email = spoil(project)
     done = look(project, "http://127.0.0.1:1/")
     assert done.returncode == 1 and "Traceback" not in done.stderr
-    assert done.stderr.startswith(f"{PRACTICE}:16: ")
+    assert done.stderr.startswith(f"{PRACTICE}:{email}: ")
 
 
 def test_says_in_one_line_that_there_is_no_internet(project):

@@ -35,7 +35,8 @@ def main(part: str) -> None:
         built = build_site(place, printing=place == SITE)
     except Mistakes as mistakes:
         mistakes.show()
-        sys.exit(click.style(message("not-built", count=sum(mistake.stops for mistake in mistakes.mistakes))))
+        click.echo(message("not-built", count=sum(mistake.stops for mistake in mistakes.mistakes)))
+        sys.exit(1)
     mistakes = in_order([*built.warnings, *check(place, built.site_url, part)])
     show(mistakes)
     stops = sum(mistake.stops for mistake in mistakes)

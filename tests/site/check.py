@@ -72,7 +72,7 @@ def _by_findings(site: BuiltSite, seen: list[tuple[str, list[Finding]]]) -> Iter
 
 
 def _once(mistakes: list[Mistake]) -> list[Mistake]:
-    """Return `mistakes` with what a check found alike on several pages said of the first, and how many more there are."""
+    """Return `mistakes` with what a check found alike on several pages said of the first, with their number."""
     alike: dict[object, list[Mistake]] = {}
     for mistake in mistakes:
         of_a_check = mistake.key in ("check-failed", "check-advice")
