@@ -1,18 +1,22 @@
 """A photo as it comes from a phone: on the site it is small, upright and silent, and one file serves both languages."""
 
+import contextlib
 import random
+import re
 import shutil
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
-from urllib.parse import unquote, urljoin
+from urllib.parse import quote, unquote, urljoin
 
 import pytest
 from PIL import ExifTags, Image
 
+from builder.memory import kept_memory
 from builder.photos import LIMIT, SIDE
-from tests.support.editing import append, edit, prints, write
-from tests.support.projects import copy_project, run_inside
+from builder.site import refresh_site
+from tests.support.editing import append, prints, write
+from tests.support.projects import DAY, copy_project, run_inside
 from tests.test_check import add, run_check
 
 PAGES = {"docs/fi/yhteys.md": "yhteys/index.html", "docs/en/contact.md": "en/contact/index.html"}
@@ -65,7 +69,7 @@ class Images(HTMLParser):
 def project(tmp_path_factory) -> Path:
     """A project with pictures in four folders, all shown in both languages, and built."""
     project = copy_project(tmp_path_factory.mktemp("photos") / "project")
-    clear = motley(1800, 1000)
+    clear = motley(1700, 500)
     clear.putalpha(Image.linear_gradient("L").resize(clear.size))
     lying = motley(4000, 6000).transpose(Image.Transpose.ROTATE_90)
     pictures = {
@@ -121,9 +125,9 @@ def test_one_file_serves_both_languages_and_the_original_none(project, images):
     assert one == two and three == (one[0], 100, round(100 * one[2] / one[1]))
     (logo,) = images[0]["6"]
     assert (project / "site" / logo).read_bytes() == (project / "docs/logo.svg").read_bytes()
-    large = images[0]["4"][0]
     for page, up in zip(PAGES.values(), ("../", "../../"), strict=True):
-        assert up + large.rsplit("/")[-1].split(".")[0][:0] in (project / "site" / page).read_text("utf-8")
+        html = (project / "site" / page).read_text("utf-8")
+        assert re.search(f'<a href="?{up}{quote(images[0]["4"][0])}', html)
     originals = {prints(project / "docs")[name] for name in ("kuvat/IMG_1.JPG", "fi/kuvat/läpi ä.png")}
     site = prints(project / "site")
     assert originals.isdisjoint(site.values()) and len([name for name in site if "IMG_1" in name]) == 1
@@ -136,6 +140,14 @@ def test_the_same_bytes_come_again_and_from_nothing_and_from_a_spoilt_cache(proj
         spoil()
         assert run_inside(project).status == 0
         assert prints(project / "site") == first
+
+
+def test_the_preview_shows_the_same_files(project, monkeypatch):
+    monkeypatch.setenv("TODAY", DAY)
+    with contextlib.chdir(project):
+        refresh_site(Path("preview"), kept_memory(), whole=False)
+    shown = prints(project / "preview/pictures")
+    assert len(shown) == 6 and shown == prints(project / "site/pictures")
 
 
 def test_the_check_has_nothing_to_say_but_where_it_was_taken(project):
@@ -156,4 +168,3 @@ def test_a_picture_that_cannot_be_shown_is_one_line_where_the_page_names_it(proj
     assert done.status == 1 and len(done.errors) == 2, done.errors
     for line, place, word in zip(done.errors, places, ("rikki ä.jpg", "JPEG"), strict=True):
         assert line.startswith(f"docs/fi/yhteys.md:{place}: ") and word in line
-    edit(page, "rikki%20ä.jpg", "/docs/kuvat/IMG_1.JPG")
