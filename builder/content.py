@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from builder import components
@@ -26,6 +27,7 @@ from builder.offers import left_out, names_gone
 from builder.old_names import old_names
 from builder.page_index import write_template_facts
 from builder.pages import Page, read_pages, with_references
+from builder.pictures import Picture, read_pictures
 from builder.site_languages import site_languages
 from builder.sources import cited
 from builder.translations import behind
@@ -40,7 +42,7 @@ class Content(NamedTuple):
     """Facts and pages by language: `content.facts["fi"]["practice"]`, `content.pages["en"]`.
 
     `pages` are those that are shown, and `left_out` the sources of the others. `states` names, by language, all that a
-    component can show but `citations`: the same name, the same facts.
+    component can show but `citations`: the same name, the same facts. `pictures` are those of docs/, by their paths.
     """
 
     facts: dict[str, dict]
@@ -48,6 +50,7 @@ class Content(NamedTuple):
     left_out: dict[str, set[str]]
     states: dict[str, str]
     warnings: list[Mistake]
+    pictures: dict[Path, Picture]
 
 
 def read_content(memory: Memory) -> Content:
@@ -66,6 +69,7 @@ def read_content(memory: Memory) -> Content:
     mistakes += check_pairs(pages, broken)
     mistakes += [mistake for found in pages.values() for mistake in check_next(found, broken)]
     mistakes += check_links(pages, broken)
+    pictures = read_pictures(pages, mistakes)
     facts: dict[str, dict] = {}
     try:
         records = read_records()
@@ -91,7 +95,7 @@ def read_content(memory: Memory) -> Content:
         write_template_facts(language, languages, facts[language], every[language], out[language])
     warnings = [*mistakes, *undated(fact_paths()), *behind(pages, today()), *due(pages, today())]
     warnings += [*old_names(written), *past_notice(today()), *still_told(pages, facts, not_offered)]
-    return Content(facts, pages, out, states, warnings)
+    return Content(facts, pages, out, states, warnings, pictures)
 
 
 def citations(pages: list[Page], facts: dict, state: str, memory: Memory) -> dict[str, list[dict]]:

@@ -20,6 +20,7 @@ from mkdocs.utils.meta import get_data
 
 from builder.memory import pack, unpack
 from builder.moves import Names, moved_menu
+from builder.pictures import Picture
 from builder.settings import CONFIGS
 
 COMPILED = Path(".cache/templates")
@@ -50,10 +51,10 @@ class Converted(NamedTuple):
     complaints: list[str]
 
 
-def open_engine(language: str, left_out: set[str], names: Names) -> Engine:
-    """Return the engine of `language` without the pages `left_out`; what it complains of goes to its log.
+def open_engine(language: str, left_out: set[str], names: Names, pictures: dict[str, Picture]) -> Engine:
+    """Return the engine of `language` without the pages `left_out`; its pages may name `pictures`.
 
-    Where the settings have an old name, they mean the page that `names` gives for it.
+    Where the settings have an old name, they mean the page that `names` gives for it. Complaints go to the log.
     """
     without = "\n".join(f"/{page}" for page in sorted(left_out))
     config = load_config(config_file=str(CONFIGS[language]), exclude_docs=without)
@@ -62,6 +63,7 @@ def open_engine(language: str, left_out: set[str], names: Names) -> Engine:
     _add_own_files(files, config)
     set_exclusions(files, config)
     _hide(names, files, config)
+    _add_pictures(files, config, pictures)
     templates = config.theme.get_env()
     COMPILED.mkdir(parents=True, exist_ok=True)
     templates.bytecode_cache = jinja2.FileSystemBytecodeCache(str(COMPILED))
@@ -93,6 +95,15 @@ def _add_own_files(files: Files, config: MkDocsConfig) -> None:
         template = path.suffix in (".html", ".md") or name in config.theme.static_templates
         if path.is_file() and not template and not files.get_file_from_path(name):
             files.append(File(name, str(folder), config.site_dir, config.use_directory_urls))
+
+
+def _add_pictures(files: Files, config: MkDocsConfig, pictures: dict[str, Picture]) -> None:
+    for name, picture in pictures.items():
+        if own := files.get_file_from_path(name):
+            files.remove(own)
+        file = File(name, None, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.INCLUDED)
+        file.dest_uri, file.abs_src_path = picture.name, str(picture.file)
+        files.append(file)
 
 
 def convert(engine: Engine, file: File, text: str, complaints: list[str]) -> Converted:

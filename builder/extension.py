@@ -18,7 +18,9 @@ from builder.inline import Inline
 from builder.mistakes import Mistake, Mistakes
 from builder.moves import new_names, rename_links
 from builder.pages import WITH_REFERENCES
+from builder.pictures import Place
 from builder.signs import mended
+from builder.site_languages import folder_of
 from builder.unlinked import Unlinked
 
 
@@ -36,6 +38,8 @@ class Builder(Extension):
             content = current_content()
             self.facts, pages, self.mistakes = content.facts[self.language], content.pages[self.language], None
             md.treeprocessors.register(Unlinked(md, content.left_out[self.language]), "builder-unlinked", 1)
+            root = "../" if folder_of(self.language, content.facts) else ""
+            md.treeprocessors.register(Place(md, content.pictures, root), "builder-pictures", -1)
         except Mistakes as mistakes:
             self.facts, pages, self.mistakes = {}, [], mistakes
         self.names = new_names(pages)

@@ -39,6 +39,7 @@ WARNINGS = frozenset(
         "page-repeats",
         "page-unreached",
         "pages-off",
+        "picture-position",
         "picture-wordless",
         "rule-broken",
         "title-long",

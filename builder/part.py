@@ -41,8 +41,8 @@ def make_part(language: str, content: Content, memory: Memory, depth: Depth) -> 
     """Return the part of `language`; raises Mistakes."""
     rendering = render(language, content, memory)
     site_url, words = rendering.engine.config.site_url, content.facts[language]["interface"]
-    others = _static_files(rendering)
-    others |= _signposts(rendering, content.pages[language])
+    pictures: Files = {picture.name: picture.file for picture in content.pictures.values()}
+    others = pictures | _static_files(rendering, apart_from=pictures) | _signposts(rendering, content.pages[language])
     card = _contact_card(rendering, content.facts[language], others)
     frame = Frame(card, words["qr_label"], site_url, depth.publish)
     pages = finished_pages(rendering, frame, memory, ask=depth.whole)
@@ -54,13 +54,13 @@ def make_part(language: str, content: Content, memory: Memory, depth: Depth) -> 
     return Part(site_url, words["pdf_sheet"], pages, others, rendering.warnings)
 
 
-def _static_files(rendering: Rendering) -> Files:
+def _static_files(rendering: Rendering, apart_from: Files) -> Files:
     """Return what is copied, and the templates that are files of their own, which the language at the root makes."""
     folder, engine = rendering.folder, rendering.engine
     files: Files = {
         folder + file.dest_uri: Path(file.abs_src_path)
         for file in engine.files
-        if not file.is_documentation_page() and file.inclusion.is_included()
+        if not file.is_documentation_page() and file.inclusion.is_included() and file.dest_uri not in apart_from
     }
     if not folder:
         for name in sorted(engine.config.theme.static_templates):

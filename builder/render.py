@@ -29,6 +29,7 @@ from builder.memory import Memory, digest, digest_of_folder
 from builder.mistakes import Mistake, Mistakes, stop_for
 from builder.moves import new_names
 from builder.page_index import TEMPLATE_FOLDER
+from builder.pictures import called
 from builder.settings import CONFIGS, read_settings, settings_files
 from builder.site_languages import folder_of, site_languages
 from builder.text_file import read_text
@@ -71,7 +72,7 @@ def render(language: str, content: Content, memory: Memory) -> Rendering:
     names = new_names(content.pages[language])
     with complaints_heard() as complaints:
         try:
-            engine = open_engine(language, content.left_out[language], names)
+            engine = open_engine(language, content.left_out[language], names, called(content.pictures, language))
         except (ConfigurationError, Abort) as error:
             complaints.insert(0, str(error))
             values = {"problem": one_line(" ".join(complaints))}
