@@ -20,6 +20,7 @@ from mkdocs.utils.meta import get_data
 
 from builder.memory import pack, unpack
 from builder.moves import Names, moved_menu
+from builder.offers import menu_without
 from builder.pictures import Picture
 from builder.settings import CONFIGS
 
@@ -58,7 +59,7 @@ def open_engine(language: str, left_out: set[str], names: Names, pictures: dict[
     """
     without = "\n".join(f"/{page}" for page in sorted(left_out))
     config = load_config(config_file=str(CONFIGS[language]), exclude_docs=without)
-    config.nav = _menu_without(left_out, moved_menu(config.nav, names))
+    config.nav = menu_without(left_out, moved_menu(config.nav, names))
     files = get_files(config)
     _add_own_files(files, config)
     set_exclusions(files, config)
@@ -77,15 +78,6 @@ def _hide(names: Names, files: Files, config: MkDocsConfig) -> None:
         file = files.get_file_from_path(new)
         if file and file.inclusion.is_in_nav() and config.not_in_nav and config.not_in_nav.match_file(old):
             file.inclusion = InclusionLevel.NOT_IN_NAV
-
-
-def _menu_without(left_out: set[str], item: object) -> object:
-    """Return the menu, or an entry of it, without the pages `left_out`; nothing of a group that has no others."""
-    if isinstance(item, list):
-        return [kept for entry in item if (kept := _menu_without(left_out, entry))]
-    if isinstance(item, dict):
-        return {title: kept for title, entry in item.items() if (kept := _menu_without(left_out, entry))}
-    return None if item in left_out else item
 
 
 def _add_own_files(files: Files, config: MkDocsConfig) -> None:
@@ -151,12 +143,3 @@ def fill_template(engine: Engine, name: str, address: str = "", **more: str) -> 
     base = urlsplit(engine.config.site_url).path if is_error_template(name) else get_relative_url(".", address or name)
     context = get_context(engine.nav, engine.pages, engine.config, base_url=base)
     return engine.templates.get_template(name).render(context, **more)
-
-
-def menu(engine: Engine) -> list:
-    """Return the menu as plain data: titles and addresses."""
-    return [_entry(item) for item in engine.nav.items]
-
-
-def _entry(item) -> tuple:
-    return (item.title, getattr(item, "url", None), [_entry(child) for child in item.children or []])

@@ -78,3 +78,12 @@ def _offered_item(item: object, gone: frozenset[str]) -> object | None:
     required = [name for name, field in type(item).model_fields.items() if field.is_required()]
     lost = any(getattr(item, name) and not getattr(kept, name) for name in required)
     return None if lost or item.key in gone else kept
+
+
+def menu_without(left_out: set[str], item: object) -> object:
+    """Return the menu, or an entry of it, without the pages `left_out`; nothing of a group that has no others."""
+    if isinstance(item, list):
+        return [kept for entry in item if (kept := menu_without(left_out, entry))]
+    if isinstance(item, dict):
+        return {title: kept for title, entry in item.items() if (kept := menu_without(left_out, entry))}
+    return None if item in left_out else item

@@ -21,7 +21,6 @@ from builder.engine import (
     convert,
     fill_page,
     fill_template,
-    menu,
     open_engine,
     take,
 )
@@ -89,7 +88,7 @@ def render(language: str, content: Content, memory: Memory) -> Rendering:
     stop_for(mistakes)
     look = digest_of_folder(TEMPLATE_FOLDER.parent, apart_from=TEMPLATE_FOLDER.name)
     facts = [read_text(TEMPLATE_FOLDER / f"{one}.html") for one in content.facts]
-    frame = digest(language, _settings(content), look, facts, menu(engine))
+    frame = digest(language, _settings(content), look, facts, _menu(engine))
     states = {source: digest(state, frame) for source, state in states.items()}
     return Rendering(language, folder_of(language, content.facts), engine, frame, states, contents, mistakes)
 
@@ -135,3 +134,12 @@ def check_settings() -> None:
     """
     for path in settings_files(site_languages()):
         read_settings(path)
+
+
+def _menu(engine: Engine) -> list:
+    """Return the menu as plain data: titles and addresses."""
+    return [_entry(item) for item in engine.nav.items]
+
+
+def _entry(item) -> tuple:
+    return (item.title, getattr(item, "url", None), [_entry(child) for child in item.children or []])
