@@ -87,4 +87,4 @@ def _readable(path: Path) -> YamlFile:
         file = read_settings(path) if path in CONFIGS.values() else read_yaml(path)
         if isinstance(file.data, dict | list):
             return file
-    return YamlFile({}, {})
+    return YamlFile({}, {}, [])

@@ -57,8 +57,12 @@ def _told_by(pages: dict, facts: dict, gone: dict, keys_gone: set[str]) -> Itera
     for path in fact_paths():
         file = read_yaml(path)
         for key, text in leaves(file.data):
-            if key[-1] in gone and text.strip() in shown and _tells(text, "", gone[key[-1]], keys_gone):
+            if key[-1] in gone and _shown(text, facts[key[-1]]) in shown and _tells(text, "", gone[key[-1]], keys_gone):
                 yield path, line_of(file.lines, key)
+
+
+def _shown(text: str, facts: dict) -> str:
+    return references.resolve(text, references.referable(facts["practice"])).strip()
 
 
 def _tells(text: str, source: str, gone: set[str], keys_gone: set[str]) -> bool:

@@ -45,7 +45,7 @@ def test_an_address_that_leads_nowhere_shows_the_bilingual_page_with_its_look(si
     assert answer.status == 404
     behind = page.evaluate("getComputedStyle(document.querySelector('.lake')).backgroundColor")
     assert behind not in ("rgba(0, 0, 0, 0)", "rgb(255, 255, 255)")
-    page.get_by_role("link", name="Home page in English").click()
+    page.get_by_role("link", name="Home page").click()
     assert page.url == f"{site.url}en/"
 
 

@@ -33,7 +33,11 @@ TRADE = {
 }
 FACTS = {
     "interface": WORDS,
-    "practice": {"place": {"name": "Koela"}, "prices": [{"form": "group", "what": "60 min", "euros": "95 €"}]},
+    "practice": {
+        "not_offered": [],
+        "place": {"name": "Koela"},
+        "prices": [{"form": "group", "what": "60 min", "euros": "95 €"}],
+    },
     "facts": {"home": [{"term": "Muoto", "text": "Yksin & *ryhmässä*"}]},
     "process": {"how": {"across": True, "steps": [{"title": "Eka", "text": "1"}, {"title": "Toka", "text": "2"}]}},
     "length": {"lead": "L", "note": "N", "spans": [{"name": "Lyhyt", "range": "6 kk", "months": 6, "open": True}]},

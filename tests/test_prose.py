@@ -23,7 +23,7 @@ PARTS = ["attr_list", "def_list", "tables", "footnotes", "pymdownx.superfences",
 def convert(monkeypatch):
     """A page converted by the real extension, in a language, with facts of its own."""
     facts = FACTS | ASIDE
-    content = Content({"fi": facts, "en": facts}, {"fi": [], "en": []}, {}, [], {})
+    content = Content({"fi": facts, "en": facts}, {"fi": [], "en": []}, {"fi": set(), "en": set()}, {}, [], {})
     monkeypatch.setattr(extension, "current_content", lambda: content)
 
     def html(text: str, language: str) -> str:
