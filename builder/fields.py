@@ -14,11 +14,14 @@ EVERY = 0
 
 
 def fields_at(model: object, key: Key) -> list[str]:
-    """Return the fields that a file of `model` may have at `key`; none where a text or a list is wanted."""
+    """Return the fields that a file of `model` may have at `key`; none where a text or a list is wanted.
+
+    `offer` can stand everywhere and is seldom meant.
+    """
     for part in key:
         parts = _parts(model)
         model = parts.get(part, parts.get(EVERY))
-    return [name for name in _parts(model) if name is not EVERY]
+    return [name for name in _parts(model) if name not in (EVERY, "offer")]
 
 
 def advice(model: type[BaseModel], key: Key, lines: dict[Key, int]) -> tuple[str, str]:

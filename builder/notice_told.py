@@ -14,6 +14,9 @@ from builder.reports import validate
 from builder.site_languages import site_languages
 from builder.yaml_file import read_yaml
 
+KEYS = {"announced": "notice-announced", "shown": "notice-shown", "past": "notice-past"}
+"""What to say of each state of a notice."""
+
 
 def notice_told(today: date) -> Mistake | None:
     """Return what there is to say of the notice `today`; None where there is none. Raises Mistakes."""
@@ -24,7 +27,7 @@ def notice_told(today: date) -> Mistake | None:
         return None
     days = {"first": notice.first, "last": notice.until}
     words = {name: day_text(day, owner_language()) for name, day in days.items() if day}
-    return Mistake(path, file.lines[("notice",)], f"notice-{notice.state(today)}", words)
+    return Mistake(path, file.lines[("notice",)], KEYS[notice.state(today)], words)
 
 
 def past_notice(today: date) -> list[Mistake]:

@@ -13,7 +13,10 @@ from tests.site.language.rules import broken
 from tests.site.page_text import texts_of
 from tests.support.projects import run_builder
 
-FACTS = {"practice": {"place": {"name": "Koela"}}, "interface": {"table": "Taulukko", "sources": "Lähteet"}}
+FACTS = {
+    "practice": {"not_offered": [], "place": {"name": "Koela"}},
+    "interface": {"table": "Taulukko", "sources": "Lähteet"},
+}
 SOURCES = {"a": {"text": 'Kirja "Työ", s. 4-6.'}}
 ASIDE = {"facts": {"x": [{"term": "Ryhmä", "text": '"4-6" henkeä, *20%* ja `1-2`'}]}, "sources": SOURCES}
 PARTS = ["attr_list", "def_list", "tables", "footnotes", "pymdownx.superfences", "pymdownx.keys", "toc"]

@@ -16,7 +16,7 @@ from builder.new import WORDS
 ROOT = Path(__file__).parent.parent.parent
 OWN = ROOT / "tests/project"
 """The tests' own project: an invented practice, with a page of each kind."""
-CONTENT = ("docs", "data", "mkdocs.yml", "mkdocs.en.yml")
+CONTENT = ("docs", "data", "brand", "mkdocs.yml", "mkdocs.en.yml")
 DAY = "2026-11-20"
 """Today for the builder under test: the day that all of the tests' own project was checked."""
 
@@ -47,7 +47,6 @@ def copy_site(to: Path) -> Path:
 
 def _dress(project: Path) -> Path:
     shutil.copytree(ROOT / "overrides", project / "overrides", ignore=shutil.ignore_patterns("facts", "brand"))
-    shutil.copytree(ROOT / "brand", project / "brand")
     return project
 
 
