@@ -92,8 +92,8 @@ def test_the_same_index_and_lexicon_for_another_hash_seed_and_nothing_new_for_th
     [
         ("fi:\n  groups:\n    - [pomo]\n  stop: []\nen:\n  groups: []\n  stop: []\n", 3),
         ("fi:\n  groups: pomo\n  stop: []\nen:\n  groups: []\n  stop: []\n", 2),
-        ("fi:\n  groups: []\n  stop: []\n", 1),
-        ("fi: [\n", 2),
+        ("fi:\n  gruops: []\n", 2),
+        ("fi: [\n", 1),
     ],
 )
 def test_a_mistake_in_the_synonyms_is_one_line(project, text, line):
