@@ -12,7 +12,7 @@ from pathlib import Path
 import PIL
 from PIL import ExifTags, Image, ImageCms, ImageOps
 
-from builder.folder import put
+from builder.text_file import replace_file
 
 SIDE = 1600
 """Pixels of the longer side at the most."""
@@ -37,7 +37,8 @@ def small_photo(data: bytes) -> Path | None:
     except Exception:  # a broken file can fail in any way that a decoder can
         return None
     name = f"{key}-{digest(small)}{end}"
-    put(CACHE, name, small)
+    CACHE.mkdir(parents=True, exist_ok=True)
+    replace_file(CACHE / name, small)
     return CACHE / name
 
 

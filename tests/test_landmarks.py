@@ -36,5 +36,6 @@ def test_a_spoiled_landmark_would_be_found(site, context, spoil, fault):
 def test_a_word_in_a_wrong_voice_would_be_found(site, context):
     page = context().new_page()
     page.goto(f"{site.url}en/roles/")
-    page.evaluate("document.querySelectorAll('em[lang]').forEach(one => one.removeAttribute('lang'))")
+    assert language_faults(page) == []
+    page.evaluate("document.querySelector('main').append('työnohjaaja')")
     assert language_faults(page)
