@@ -52,6 +52,8 @@ def test_an_address_that_leads_nowhere_shows_the_bilingual_page_with_its_look(si
 def test_ranges_and_their_words_stay_on_one_line(site, context):
     page = context().new_page()
     for built in site.pages():
+        if "nowrap" not in built.read_text("utf-8"):
+            continue
         page.goto(site.address(built))
         for width in (320, 390, 820, 1280):
             page.set_viewport_size({"width": width, "height": 900})
