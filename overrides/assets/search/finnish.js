@@ -1,28 +1,33 @@
-// Which base forms a Finnish word form belongs to, by the lexicon that builder/lexicon.py packed: the ending is cut
-// off, stem and ending are looked up; possessives and clitics go by rule.
-export function finnish({ ending, sets, classes, lemmas, extra }) {
-  const cut = new RegExp(ending)
-  const table = new Map() // stem -> [[row, its endings], …]
-  const endings = sets.map(set => new Set(set.split("|")))
-  const kinds = classes.map(kind => kind.split("|").map(one => [one.replace(/\d+$/, ""), endings[/\d+$/.exec(one)[0]]]))
-  const rows = lemmas.map(([name]) => ({ name }))
-  lemmas.forEach(([name, same, kind, parts = [], roots = []], at) => {
-    rows[at].parts = parts.map(number => rows[number])
-    rows[at].roots = roots.map(number => rows[number])
-    for (const [tail, set] of kinds[kind]) {
-      const stem = name.slice(0, same) + tail
-      table.set(stem, [...(table.get(stem) || []), [rows[at], set]])
-    }
-  })
+// Which base forms a Finnish word form belongs to, by what builder/search/lexicon.py packed: the ending is cut off, and
+// what is left is looked up among the stems; possessives and clitics go by rule.
+import { put } from "./text.js"
 
+const SHORTEST = 2
+
+export function understand({ terms, forms, classes, ending, more }) {
+  const cut = new RegExp(ending), further = new RegExp(`^${more}`)
+  const table = new Map() // stem -> base forms
+  const last = new Map() // the last three letters of a base form -> how the one before was inflected
+  forms.split(" ").forEach((told, at) => {
+    const name = terms[at], form = told || last.get(name.slice(-3))
+    const kept = name.slice(0, name.length - parseInt(form[0], 36))
+    for (const end of classes[parseInt(form.slice(1), 36)].split("|")) put(table, kept + end, name)
+    last.set(name.slice(-3), form)
+  })
   const stem = word => {
     const short = word.replace(cut, "")
-    return short.length > 2 ? short : word
+    return short.length > SHORTEST ? short : word
   }
-  const find = word => {
-    const end = word.slice(stem(word).length)
-    const regular = (table.get(stem(word)) || []).filter(([, set]) => set.has(end)).map(([row]) => row)
-    return [...new Set([...regular, ...(extra[word] || []).map(number => rows[number])])]
+  // A stem without what may stand between it and an ending: ulkomaalais(i), pare(mma); in part of a compound only an i.
+  const shortened = (word, sizes) => sizes.map(size => [word.slice(0, -size), word.slice(-size)])
+    .filter(([kept, cut]) => kept.length > SHORTEST && further.test(cut)).map(([kept]) => kept)
+  const find = (word, sizes) => {
+    const found = new Set([...(table.get(word) || []), ...(table.get(stem(word)) || [])])
+    for (let shorter = [stem(word)]; !found.size && shorter.length;) {
+      shorter = shorter.flatMap(one => shortened(one, sizes))
+      for (const one of shorter) for (const name of table.get(one) || []) found.add(name)
+    }
+    return [...found]
   }
   // työni, työnsä, työhönsä: the form without its possessive, with the n it hides.
   const owned = word => {
@@ -31,13 +36,13 @@ export function finnish({ ending, sets, classes, lemmas, extra }) {
     const bare = found[2] ? word.slice(0, -2) : found[1]
     return [bare, bare + "n", bare.replace(/kse$/, "ksi")]
   }
-  const lookup = word => {
+  const lookup = (word, sizes = [1, 2, 3, 4]) => {
     const bare = word.length > 5 ? word.replace(/(?:ko|kin|kaan|han|pa)$/, "") : word
     for (const form of [word, ...owned(word), bare, ...owned(bare)]) {
-      const found = find(form)
+      const found = find(form, sizes)
       if (found.length) return found
     }
     return []
   }
-  return { stem, lookup }
+  return { cuts: true, name: number => terms[number], lookup, stem, stems: table }
 }

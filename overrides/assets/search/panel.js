@@ -1,12 +1,16 @@
 // The field, the status line and the results: the same in the dialog and on the page of the search.
-import { addTeasers, count, element, list, listElsewhere, ways, words } from "./results.js"
+import { addTeasers, count, element, list, ways, words } from "./results.js"
 import { ask } from "./workers.js"
 
 const LANGUAGE = document.documentElement.lang
 const OTHER = words.elsewhere  // there is none in a site of one language
-const REST = 200  // milliseconds without typing before pages are fetched for their teasers
+const REST = 300  // milliseconds without typing before pages are fetched for their teasers
+const PAUSE = 700  // and before it is said that there are only guesses, or nothing: who looks for a letter has not finished
+const LEAST = 2  // letters that are looked for
+const FEW = 5
+const NOTHING = { total: 0, near: 0, results: [] }
 
-const rest = () => new Promise(resolve => setTimeout(resolve, REST))
+const rest = time => new Promise(resolve => setTimeout(resolve, time))
 
 // `heading` is the level of headings within the panel, `limit` the most results shown.
 export function panel(heading, limit) {
@@ -26,34 +30,41 @@ export function panel(heading, limit) {
     if (held) (found.querySelector("a") ?? input).focus()  // it went with the result that it was on
   }
 
+  // Shows what is found; an answer that comes after the reader has typed on is passed over. That there are but guesses, or
+  // nothing, is said once the reader rests, as half a word makes a guess of any answer.
   async function showAnswer(query, isLatest) {
-    let language = LANGUAGE
-    const reads = () => found.contains(document.activeElement)  // a list is not changed under the reader's hands
-    let answer = await ask(language, { query, limit }, () => isLatest() && !reads() && search())
+    const answer = await ask(LANGUAGE, { query, limit })
     if (!isLatest()) return
-    if (answer.total) {
-      show(answer.guess ? words.guess : count(answer), list(answer.results, language))
-    } else {
-      if (!OTHER) return show(words.none, ...ways())
-      language = OTHER
-      answer = await ask(language, { query, limit }).catch(() => ({ total: 0, results: [] }))
-      if (!isLatest()) return
-      const elsewhere = answer.total ? listElsewhere(answer, language, heading) : []
-      show(answer.total ? `${words.none} ${words.other}: ${count(answer)}.` : words.none, ...elsewhere, ...ways())
-    }
-    return { language, answer }
+    const shown = { answer, language: LANGUAGE, list: list(answer, LANGUAGE) }
+    if (answer.total) show(answer.guess ? "" : count(answer), shown.list)
+    if (answer.total && !answer.guess) return shown
+    await rest(PAUSE)
+    return isLatest() ? showUnsure(shown, query, isLatest) : undefined
   }
 
-  // Shows what is found; an answer that comes after the reader has typed on is passed over.
+  // The other language is asked too, and its sure answer stands before guesses, under its heading.
+  async function showUnsure(shown, query, isLatest) {
+    const other = OTHER ? await ask(OTHER, { query, limit: FEW }).catch(() => NOTHING) : NOTHING
+    if (!isLatest()) return
+    const guess = shown.answer.total > 0
+    if (!other.total || other.guess) {
+      show(guess ? words.guess : words.none, ...(guess ? [shown.list] : []), ...ways())
+      return guess ? shown : undefined
+    }
+    const elsewhere = list(other, OTHER)
+    show(`${words.none} ${words.other}: ${count(other)}.`, element(heading, {}, words.other), elsewhere, ...ways())
+    return { answer: other, language: OTHER, list: elsewhere }
+  }
+
   async function search() {
     const query = input.value.trim()
     const mine = ++latest
     const isLatest = () => mine === latest
-    if (!query) return show("")
+    if (query.length < LEAST) return show("")
     try {
       const shown = await (answered = showAnswer(query, isLatest))
-      await rest()
-      if (shown && isLatest()) addTeasers(found.querySelector("ol"), shown.answer.results, query, shown.language)
+      await rest(REST)
+      if (shown && isLatest()) addTeasers(shown.list, shown.answer.results, query, shown.language)
     } catch {
       if (isLatest()) show(words.failed, ...ways())
     }

@@ -1,11 +1,10 @@
 // What the reader sees of an answer: its count in words, the list of pages, and where to go when there is none.
-import { ask } from "./workers.js"
-import { SITE, sectionText } from "./teasers.js"
+import { SITE, ask } from "./workers.js"
 import { WORDS } from "./words.js"
 
 export const opener = document.querySelector(".search-open")
 export const words = WORDS[document.documentElement.lang]
-const TEASERS = 5  // each is a page to fetch
+const TEASERS = 2  // each is a page to fetch
 
 export function element(tag, attributes = {}, ...children) {
   const node = document.createElement(tag)
@@ -17,27 +16,25 @@ export function element(tag, attributes = {}, ...children) {
 const marked = parts => parts.map(([text, hit]) => (hit ? element("mark", {}, text) : text))
 
 // The names that the reader hears are those of the page and its section; the sign between them is only seen.
-function result({ name, url, title }) {
+function result({ name, url, title, why }) {
   const section = title.map(([text]) => text).join("")
   const path = section === name ? [] : [name, " ", element("span", { "aria-hidden": "true" }, "›"), " "]
-  const link = element("a", { href: new URL(url, SITE) }, ...path, ...marked(title))
+  const topic = why ? [" ", element("span", { class: "why" }, words.why.replace("{name}", why))] : []
+  const link = element("a", { href: new URL(url, SITE) }, ...path, ...marked(title), ...topic)
   return element("li", {}, link)
 }
 
-export function list(results, language) {
-  return element("ol", { class: "results", lang: language }, ...results.map(result))
+// The pages that answer, and after them, under a line of their own, those that are only near.
+export function list({ results, near }, language) {
+  const items = results.map(result)
+  if (near) items[results.length - near].prepend(element("p", { class: "near" }, words.near))
+  return element("ol", { class: "results", lang: language }, ...items)
 }
 
-export function count({ total, results }) {
+export function count({ total, near, results }) {
   if (total === 1) return words.one
-  const text = total > results.length ? words.first : words.many
-  return text.replace("{count}", total).replace("{shown}", results.length)
-}
-
-// An answer in the other language, under a heading that says so in the language of the page.
-export function listElsewhere(answer, language, heading) {
-  const guess = answer.guess ? [element("p", {}, words.guess)] : []
-  return [element(heading, {}, words.other), ...guess, list(answer.results, language)]
+  const shown = results.length - near
+  return (total > shown ? words.first : words.many).replace("{count}", total).replace("{shown}", shown)
 }
 
 // The guide, the contact details and the list of all pages.
@@ -47,11 +44,14 @@ export function ways() {
   return [element("p", { class: "ways-title" }, words.help), element("ul", { class: "ways" }, ...items)]
 }
 
+// What reads pages is loaded when the first results stand.
 async function addTeaser(item, result, query, language) {
+  const { dayOf, sectionText } = await import("./teasers.js")
   const text = await sectionText(result)
   if (!text) return
+  const day = await dayOf(result)
   const { parts } = await ask(language, { query, text })
-  item.append(element("p", {}, ...marked(parts)))
+  item.append(element("p", {}, ...(day ? [`${day} · `] : []), ...marked(parts)))
 }
 
 // A teaser that cannot be had is left out: the result leads to its page all the same.

@@ -1,5 +1,5 @@
 // The text of a section, read from its page: the index holds words only, which keeps it small.
-export const SITE = new URL("../../", import.meta.url)
+import { SITE } from "./workers.js"
 
 const HEADINGS = "h1, h2, h3"  // as the index divides a page
 const BLOCKS = "p, li, dt, dd, th, td, div, b, summary, figcaption, br"
@@ -9,8 +9,9 @@ const pages = new Map()
 async function read(page) {
   // Without a referrer: the address of the search page can hold the query.
   const answer = await fetch(new URL(page, SITE), { referrerPolicy: "no-referrer" })
-  if (!answer.ok) throw new Error(`${page}: ${answer.status}`)
-  return new DOMParser().parseFromString(await answer.text(), "text/html")
+  if (!answer.ok) throw new Error(page)
+  // Without its styles, which our own policy would refuse
+  return new DOMParser().parseFromString((await answer.text()).replace(/<style>[^<]*/, ""), "text/html")
 }
 
 function load(page) {
@@ -31,6 +32,11 @@ function extent(target) {
   const next = [...target.ownerDocument.querySelectorAll(HEADINGS)].find(follows)
   if (next && range.comparePoint(next, 0) === 0) range.setEndBefore(next)
   return range
+}
+
+// The day of an article, as its page shows it; nothing of any other page.
+export async function dayOf({ page }) {
+  return (await load(page)).querySelector(".byline time")?.textContent
 }
 
 export async function sectionText({ page, anchor }) {

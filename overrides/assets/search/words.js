@@ -15,6 +15,8 @@
     first: {{ words.search_first | tojson }},
     none: {{ (words.search_none if facts.site.other else words.search_nothing) | tojson }},
     guess: {{ words.search_guess | tojson }},
+    near: {{ words.search_near | tojson }},
+    why: {{ words.search_why | tojson }},
     {% if facts.site.other %}other: {{ words.search_other | tojson }},{% endif %}
     failed: {{ words.search_failed | tojson }},
     help: {{ words.search_help | tojson }},
@@ -25,13 +27,10 @@
     ],
   }
 {%- endmacro -%}
-// What the search finds by; the worker asks for them.
+// What the search finds by; the workers ask for them.
 export const FILES = {
 {%- for language in data.facts.site.languages %}
   {{ language }}: "./{{ language }}.json",
-{%- if language == "fi" %}
-  "fi-lexicon": "./fi-lexicon.json",
-{%- endif %}
 {%- endfor %}
 }
 

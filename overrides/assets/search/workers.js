@@ -1,15 +1,15 @@
 // Puts questions to the search's workers. A language's index loads when something is first asked of it, and again
 // after a failure: a reader whose connection broke goes on by typing.
+import { FILES } from "./words.js"
+
+export const SITE = new URL("../../", import.meta.url)
 const workers = new Map()
 let asked = 0
 
 function start(language) {
-  const worker = new Worker(new URL(`./worker.js?language=${language}`, import.meta.url), { type: "module" })
+  const worker = new Worker(new URL(`./worker.js?index=${FILES[language]}`, import.meta.url), { type: "module" })
   const waiting = new Map()
-  const started = { worker, waiting, last: {} }
   worker.onmessage = ({ data }) => {
-    if (data.waiting) return  // nothing yet: the lexicon is still on its way, and the answer comes with it
-    if (data.id === started.last.id && !waiting.has(data.id)) started.last.onBetter?.()
     waiting.get(data.id)?.resolve(data)
     waiting.delete(data.id)
   }
@@ -19,18 +19,16 @@ function start(language) {
     worker.terminate()
     for (const { reject } of waiting.values()) reject(new Error(`no search index: ${language}`))
   }
-  return started
+  return { worker, waiting }
 }
 
 // Resolves to the worker's answer to `{ query, limit }` or `{ query, text }`; rejects where the index does not load.
-// `onBetter` is called if the worker has a better answer to its last query once the lexicon has loaded.
-export function ask(language, question, onBetter) {
+export function ask(language, question) {
   if (!workers.has(language)) workers.set(language, start(language))
-  const started = workers.get(language)
+  const { worker, waiting } = workers.get(language)
   const id = ++asked
-  if (onBetter) started.last = { id, onBetter }
   return new Promise((resolve, reject) => {
-    started.waiting.set(id, { resolve, reject })
-    started.worker.postMessage({ id, ...question })
+    waiting.set(id, { resolve, reject })
+    worker.postMessage({ id, ...question })
   })
 }

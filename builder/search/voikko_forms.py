@@ -69,13 +69,6 @@ def _root(reading) -> str | None:
     return plain(re.findall(r"\[Xp\]([^\[]+)", reading.FSTOUTPUT)[-1]) if derived else None
 
 
-def family(lemma: str) -> set[str]:
-    """Return the regular derivatives in -uus and -nen: tuttavallisuus, tuttavallinen."""
-    swaps = {"nen": ("suus", "syys"), "uus": ("nen",), "yys": ("nen",)}
-    stem = lemma[: -(3 if lemma.endswith("nen") else 4)]
-    return {word for end in swaps.get(lemma[-3:], ()) for word in [stem + end] if word in keys(word)[0]}
-
-
 def forms(lemma: str) -> set[str]:
     """Return every inflected form of a base form; a compound is inflected in its last part."""
     head, last = "", lemma

@@ -4,20 +4,14 @@ From the built HTML, so that it is what a reader sees and no engine matters. Lef
 sources, and what says `data-search="no"`, such as a table that stands whole on another page.
 """
 
-import posixpath
-import re
-from html import unescape
+from html.parser import HTMLParser
 from typing import NamedTuple
-
-from builder.markup import MarkupReader
 
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 LEFT_OUT = {"script", "style", "nav", "form", "fieldset", "svg", "button", "footer", "sup", "caption"}
 LEFT_OUT_CLASSES = {"sources", "next", "contents", "party"}
 BLOCKS = {"p", "li", "div", "td", "th", "dt", "dd", "br", "blockquote", "figcaption", "pre", "summary", "span"}
 HEADINGS = {"h1", "h2", "h3"}
-TITLE = re.compile(r"<title>(.*?)</title>", re.S)
-DESCRIPTION = re.compile(r'<meta name="description" content="(.*?)">', re.S)
 
 
 class Section(NamedTuple):
@@ -28,7 +22,7 @@ class Section(NamedTuple):
     text: str
 
 
-class _Reader(MarkupReader):
+class _Reader(HTMLParser):
     def __init__(self):
         super().__init__()
         self.sections: list[list[str]] = [["", "", ""]]
@@ -75,21 +69,3 @@ def sections_of(html: str) -> list[Section]:
     reader.feed(html[max(begin, 0) :].partition("</main>")[0].replace("\u00ad", ""))
     tidy = [Section(anchor, *(" ".join(part.split()) for part in parts)) for anchor, *parts in reader.sections]
     return [section for section in tidy if section.title or section.text]
-
-
-class SearchedPage(NamedTuple):
-    """A page by its address under the site, its title and description for a search result, and its sections."""
-
-    address: str
-    title: str
-    description: str
-    sections: list[Section]
-
-
-def read_page(name: str, html: str) -> SearchedPage | None:
-    """Return the page named `name` as the search finds it; None for the page not found, and for `data-search="no"`."""
-    sections = sections_of(html) if posixpath.basename(name) == "index.html" else []
-    if not sections:
-        return None
-    title = unescape(TITLE.search(html)[1]).split(" – ")[0]
-    return SearchedPage(name.removesuffix("index.html"), title, unescape(DESCRIPTION.search(html)[1]), sections)

@@ -1,4 +1,4 @@
-"""Voikko's answers on Finnish words, kept by word in data/lexicon.json, so that it is asked only about new ones."""
+"""Voikko's answers on Finnish words, kept in data/words/lexicon.json, so that it is asked only about new ones."""
 
 import json
 import os
@@ -8,10 +8,10 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-from builder.mistakes import Mistake, Mistakes
-from builder.text_file import write_if_changed
+from builder.files.text import write_if_changed
+from builder.mistakes.mistake import Mistake, Mistakes
 
-CACHE = Path("data/lexicon.json")
+CACHE = Path("data/words/lexicon.json")
 ENDING = "(?:n|t|ssa|sta|lla|lta|lle|na|ksi|tta|ta|a|seen|siin|h[aeiouy]n|den|tten|ien|jen|en|in|mme|tte|vat)$"
 VERSION = f"2, pyvoikko 0.6, {ENDING}"
 
@@ -33,18 +33,23 @@ def cut(form: str) -> tuple[str, str]:
     return (stem, word[len(stem) :]) if len(stem) > 2 else (word, "")
 
 
-class Voikko:
-    """Voikko's answers, from the cache or asked anew.
+def may_ask(ask: bool) -> bool:
+    """Return whether Voikko may be asked.
 
     `ask` is False for a preview, which never waits for it; the variable WITHOUT_VOIKKO says the same of any build.
     """
+    return ask and not os.environ.get("WITHOUT_VOIKKO")
+
+
+class Voikko:
+    """Voikko's answers, from the cache or asked anew."""
 
     def __init__(self, ask: bool):
-        self.ask = ask and not os.environ.get("WITHOUT_VOIKKO")
+        self.ask = may_ask(ask)
         known = json.loads(CACHE.read_text("utf-8")) if CACHE.is_file() else {}
         known = known if known.get("version") == VERSION else {}
-        self.known = {kind: known.get(kind, {}) for kind in ("words", "stems", "family")}
-        self.used: dict[str, dict] = {"words": {}, "stems": {}, "family": {}}
+        self.known = {kind: known.get(kind, {}) for kind in ("words", "stems")}
+        self.used: dict[str, dict] = {"words": {}, "stems": {}}
 
     def words(self, word: str) -> list[list[str]]:
         """Return the base forms, compound parts and roots of a lower-case form."""
@@ -54,29 +59,28 @@ class Voikko:
         """Return every form of a base form as stem and endings: `{"hinna": "|n|ssa"}`."""
         return self._answer("stems", lemma, {cut(lemma)[0]: cut(lemma)[1]}, lambda forms: _stems(lemma, forms))
 
-    def family(self, lemma: str) -> list[str]:
-        """Return the regular derivatives of a base form: maksaa, maksaja."""
-        return self._answer("family", lemma, [], lambda forms: sorted(forms.family(lemma)))
-
     def save(self) -> None:
-        """Write the answers that were used, sorted, so that the file changes only where words did."""
+        """Write the answers that were used, a word a line, sorted, so that the file changes only where words did."""
         if self.ask:
-            words = json.dumps({"version": VERSION, **self.used}, ensure_ascii=False, indent=0, sort_keys=True)
-            write_if_changed(CACHE, f"{words}\n")
+            kinds = [f'"{kind}": {{\n{_lines(found)}\n}}' for kind, found in sorted(self.used.items())]
+            write_if_changed(CACHE, "{\n" + ",\n".join([f'"version": {json.dumps(VERSION)}', *kinds]) + "\n}\n")
 
     def _answer(self, kind: str, word: str, unknown: object, make: Callable) -> object:
         if word not in self.known[kind]:
             if not self.ask:
                 return unknown
-            self.known[kind][word] = make(_forms(word))
+            self.known[kind][word] = make(forms_for(word))
         self.used[kind][word] = self.known[kind][word]
         return self.used[kind][word]
 
 
-def _forms(word: str):
-    """Return the module that asks Voikko, whose dictionary takes over a second to load."""
+def forms_for(word: str):
+    """Return the module that asks Voikko about `word`; its dictionary takes over a second to load.
+
+    Raises Mistakes where Voikko is not installed.
+    """
     try:
-        from builder import voikko_forms
+        from builder.search import voikko_forms
     except ImportError:
         raise Mistakes([Mistake(CACHE, 1, "voikko-missing", {"word": word})]) from None
     return voikko_forms
@@ -86,6 +90,12 @@ def unknown() -> list[str]:
     """Return the words of the last `make site` that Voikko has no base form for."""
     words = json.loads(CACHE.read_text("utf-8"))["words"] if CACHE.is_file() else {}
     return sorted(word for word, (lemmas, *_) in words.items() if not lemmas)
+
+
+def _lines(found: dict[str, object]) -> str:
+    return ",\n".join(
+        json.dumps({word: found[word]}, ensure_ascii=False, sort_keys=True)[1:-1] for word in sorted(found)
+    )
 
 
 def _stems(lemma: str, forms) -> dict[str, str]:
