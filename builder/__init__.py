@@ -1,1 +1,1 @@
-"""How facts and pages become a site. One file a concern; README tells the way through them."""
+"""How facts and pages become a site. One file a concern; DEVELOPING.md tells the way through them."""

@@ -1,29 +1,34 @@
 """The commands: `python -m builder site`, `python -m builder preview`. The Makefile calls them."""
 
-import gc
 import sys
 import time
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import click
 
-from builder.content import read_content
-from builder.due import due
-from builder.examples import example_values
-from builder.facts import today
-from builder.hosting import address_mistakes, use_pages_address
-from builder.memory import Memory
-from builder.messages import message
-from builder.mistakes import Mistake, Mistakes, in_order, show, stop_for
-from builder.moves import under_new_names
-from builder.new import begin
-from builder.notice_told import tell_of_notice
-from builder.pages import read_all_pages
-from builder.preview import preview
-from builder.site import build_site, report
-from builder.translations import record
-from builder.voikko import unknown
+from builder.build import build_site
+from builder.desk.commands import apply_form, forms
+from builder.facts.guide.text import told
+from builder.facts.notice_status import tell_of_notice
+from builder.facts.read import today
+from builder.files.new_project import begin
+from builder.files.openable import OPENABLE, copy_openable
+from builder.mistakes.github import hand_on
+from builder.mistakes.messages import message
+from builder.mistakes.mistake import Mistake, Mistakes, in_order
+from builder.mistakes.report import show
+from builder.output.examples import example_values, gaps
+from builder.output.hosting import address_mistakes, use_pages_address
+from builder.pages.articles.falling_due import falling_due
+from builder.pages.content import read_content
+from builder.pages.moved.moves import under_new_names
+from builder.pages.page import read_all_pages
+from builder.pages.pairs import with_partners
+from builder.pages.review import due
+from builder.pages.translations import record
+from builder.preview.preview import preview
+from builder.search.voikko import unknown
 
 
 @click.group()
@@ -41,20 +46,30 @@ def site(place: Path) -> None:
     try:
         built = build_site(place)
     except Mistakes as mistakes:
-        mistakes.show()
+        show(mistakes.mistakes)
         click.echo(message("not-built", count=sum(mistake.stops for mistake in mistakes.mistakes)))
         sys.exit(1)
     warn(built.warnings)
     tell_of_notice(today())
-    click.echo(report(place, built, time.monotonic() - start))
+    seconds = f"{time.monotonic() - start:.1f}"
+    click.echo(message("built", folder=place, pages=built.pages, seconds=seconds))
+
+
+@commands.command("openable")
+@click.argument("site", type=click.Path(path_type=Path), default=Path("site"))
+def openable_copy(site: Path) -> None:
+    """Copy a built SITE to .build/openable/, where its pages open by a double click."""
+    copy_openable(site, OPENABLE)
+    click.echo(message("openable", folder=OPENABLE))
 
 
 @commands.command("publish-check")
 def publish_check() -> None:
-    """Refuse to publish while the practice is an example or the site has no address."""
-    mistakes = example_values() + address_mistakes()
-    stop_for(mistakes)
+    """Refuse to publish while the practice is an example, a page has a gap, or the site has no address."""
+    mistakes = example_values() + gaps() + address_mistakes()
     warn(mistakes)
+    if any(mistake.stops for mistake in mistakes):
+        sys.exit(1)
     click.echo(message("no-examples"))
 
 
@@ -62,7 +77,7 @@ def publish_check() -> None:
 @click.argument("page")
 def translated(page: str) -> None:
     """Record that PAGE and its partner say the same."""
-    page, partner = record(Path(page), under_new_names(read_all_pages()))
+    page, partner = record(Path(page), with_partners(under_new_names(read_all_pages())))
     click.echo(message("translated", page=page.path, partner=partner.path))
 
 
@@ -70,22 +85,42 @@ def translated(page: str) -> None:
 @click.option("--today", "day", type=click.DateTime(["%Y-%m-%d"]), help="Another day than this one.")
 def due_command(day: datetime | None) -> None:
     """List the facts and pages that are to be checked again; status 1 where there are any."""
-    if found := due(read_content(Memory()).pages, day.date() if day else today()):
+    if found := due(read_content().pages, day.date() if day else today()):
         show(found)
         sys.exit(1)
     click.echo(message("nothing-due"))
 
 
+@commands.command("falls-due")
+@click.option(
+    "--since", type=click.DateTime(["%Y-%m-%d"]), envvar="SINCE", help="The day up to which all is published."
+)
+@click.option("--today", "day", type=click.DateTime(["%Y-%m-%d"]), help="Another day than this one.")
+def falls_due(since: datetime | None, day: datetime | None) -> None:
+    """List the articles and the notice whose day has come since yesterday or SINCE, and so want publishing."""
+    now = day.date() if day else today()
+    found = list(falling_due(read_all_pages(), since.date() if since else now - timedelta(days=1), now))
+    click.echo("\n".join(f"{one.place}:{one.line}: {one.text}" for one in found) or message("nothing-falls-due"))
+    hand_on("publish", "yes" if found else "no")
+
+
+@commands.command()
+def paths() -> None:
+    """Print every path of the guide in every language of the site."""
+    for facts in read_content().facts.values():
+        click.echo(told(facts["guide"]) + "\n" if "guide" in facts else message("facts-absent", file="data/guide.yml"))
+
+
 def warn(warnings: list[Mistake]) -> None:
-    """Tell what the owner should look at, without stopping anything."""
-    if warnings:
-        show(warnings)
+    """Print what the owner should look at, and how much that is where nothing stops."""
+    show(warnings)
+    if warnings and not any(mistake.stops for mistake in warnings):
         click.echo(message("warnings", count=len(in_order(warnings))))
 
 
 @commands.command("unknown-words")
 def unknown_words() -> None:
-    """List the Finnish words that Voikko does not know; a group in data/synonyms.yml can name one."""
+    """List the Finnish words that Voikko does not know; a group in data/words/synonyms.yml can name one."""
     click.echo("\n".join(unknown()))
 
 
@@ -106,6 +141,8 @@ def preview_command(port: int) -> None:
     preview(port)
 
 
+commands.add_command(apply_form)
+commands.add_command(forms)
+
 if __name__ == "__main__":
-    gc.set_threshold(5_000)  # a build makes much and drops little: to look for waste less often saves time
     commands(prog_name="python -m builder")
