@@ -3,12 +3,17 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, expect, sync_playwright
 
-from tests.support.browser import launch_options
+from tests.support.browser import PATIENCE, launch_options
 from tests.support.on_github import pytest_configure, pytest_terminal_summary  # noqa: F401 (pytest looks for them here)
 from tests.support.projects import copy_project
 from tests.support.serving import Site, build_and_serve
+
+# The same inputs in every run, and no limit of time: a busy machine makes no test fail.
+settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
 
 
 @pytest.fixture
@@ -35,6 +40,7 @@ def full_site(tmp_path_factory) -> Site:
 
 @pytest.fixture(scope="session")
 def browser() -> Browser:
+    expect.set_options(PATIENCE)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(**launch_options())
         yield started
@@ -50,6 +56,7 @@ def context(browser):
         window = browser.new_context(
             viewport={"width": width, "height": height}, java_script_enabled=scripts, color_scheme=scheme, **more
         )
+        window.set_default_timeout(PATIENCE)
         opened.append(window)
         return window
 

@@ -39,7 +39,7 @@ def repository(tmp_path, monkeypatch) -> Repository:
     """A repository with one commit, which is published: a page, a file of code and some more."""
     monkeypatch.chdir(tmp_path)
     made = Repository()
-    made.published = made.commit(PAGE, CODE, "data/practice.yml", "data/messages.yml", "README.md", "Makefile")
+    made.published = made.commit(PAGE, CODE, "data/practice.yml", "data/site/messages.yml", "README.md", "Makefile")
     return made
 
 
@@ -53,8 +53,8 @@ def repository(tmp_path, monkeypatch) -> Repository:
         ("check", ["brand/colours.css", "data/own-words.yml"]),
         ("test", [CODE]),
         ("test", [PAGE, CODE]),
-        ("test", ["data/messages.yml"]),
-        ("test", ["data/practice.yml", "data/weights.yml"]),
+        ("test", ["data/site/messages.yml"]),
+        ("test", ["data/practice.yml", "data/site/weights.yml"]),
         ("test", ["overrides/main.html"]),
         ("test", [".github/workflows/publish.yml"]),
         ("test", ["tests/project/docs/fi/sivu.md"]),

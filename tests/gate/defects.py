@@ -60,6 +60,7 @@ STOPS = {
     "a picture of another host": at_end('<img src="https://example.com/a.png" alt="x">', by_files, "policy"),
     "an inline script": (PAGE, HEAD, f"<script>1</script>{HEAD}", by_files, "policy"),
     "an inline style": at_end('<p style="color:red">x</p>', by_files, "policy"),
+    "a style that the policy does not name": (PAGE, "<style>", "<style>p{color:red}", by_files, "policy"),
     "a lost policy": (PAGE, "Content-Security-Policy", "Policy", by_files, "policy"),
     "a policy that allows inline styles": (
         PAGE,

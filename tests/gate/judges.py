@@ -6,7 +6,8 @@ A judge returns what it says as `(name, stops, words)`: the key of a mistake, or
 from pathlib import Path
 from typing import NamedTuple
 
-from builder.mistakes import Mistake
+from builder.mistakes.mistake import Mistake
+from tests.mistakes.test_publishing import lint
 from tests.site.browser.visit import Finding, visit, walk_round
 from tests.site.built import BuiltSite, read_site
 from tests.site.language.faults import judge_language
@@ -15,7 +16,6 @@ from tests.site.pages import judge_pages
 from tests.site.structured import judge_structured
 from tests.site.validity.nu import judge_validity
 from tests.site.validity.stylesheet import css_faults, unknown_to
-from tests.test_publishing import lint
 
 Said = tuple[str, bool, str]
 

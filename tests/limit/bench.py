@@ -1,11 +1,11 @@
-"""How fast the home page stands, beside the same text in the same font written by hand: `python -m tests.limit.bench`.
+"""How fast a page stands, beside the same text in the same font written by hand: `python -m tests.limit.bench`.
 
 Both come from the same host, one after the other, and the medians are compared: the machine's own speed falls out
 of the ratios. Lighthouse tells what a phone on a poor network would take, handshakes counted in. A browser that is
 slowed down knows of no handshakes: every round trip weighs more in it than it does on the way to a visitor.
 """
 
-import shutil
+import os
 import statistics
 import tempfile
 from collections.abc import Callable
@@ -15,10 +15,10 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.limit import lighthouse
+from tests.limit.by_hand import by_hand
 from tests.limit.host import host
 from tests.support.browser import launch_options
-from tests.support.projects import ROOT, copy_site, run_builder
-from tests.support.serving import Site
+from tests.support.projects import copy_site, run_builder
 
 ROUNDS = 7
 PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 3, "is_mobile": True, "has_touch": True}
@@ -38,24 +38,38 @@ PAINTS = """() => new Promise(done => {
 
 
 def main() -> None:
-    """Build the site, load it and the page by hand in turns, and print the medians and their ratios."""
+    """Build the site, load two pages and the same by hand in turns, and print the medians and their ratios."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         web = Path(folder) / "project/site"
         run_builder(copy_site(web.parent), SITE_URL="https://127.0.0.1/")
-        write_by_hand(Site(web, ""))
         with playwright.chromium.launch(**launch_options()) as browser, host(web) as address:
-            addresses = {"the site": address, "by hand": f"{address}by-hand/"}
-            if lighthouse.installed():
-                compare("Lighthouse", lighthouse_paints, addresses)
-            compare("browser slowed down", partial(paints, browser), addresses)
+            for page in (web / "index.html", longest_article(web)):
+                name = write_by_hand(page, web)
+                addresses = {"the site": f"{address}{name}", "by hand": f"{address}{name}by-hand/"}
+                print(f"/{name}")
+                if lighthouse.installed():
+                    compare("Lighthouse", lighthouse_paints, addresses)
+                compare("browser slowed down", partial(paints, browser), addresses)
 
 
-def write_by_hand(site: Site) -> None:
-    """Put the page by hand into the site, with the site's own font beside it."""
-    (site.folder / "by-hand").mkdir()
-    font = shutil.copy(site.asset("piazzolla.woff2"), site.folder / "by-hand")
-    page = (ROOT / "tests/limit/by-hand.html").read_text("utf-8")
-    (site.folder / "by-hand/index.html").write_text(page.replace("FONT", Path(font).name), "utf-8")
+def longest_article(site: Path) -> Path:
+    """Return the page to read that has most text."""
+    return max(
+        (page for page in site.glob("*/index.html") if "<article" in page.read_text("utf-8")),
+        key=lambda page: page.stat().st_size,
+    )
+
+
+def write_by_hand(page: Path, site: Path) -> str:
+    """Put the same page by hand into the folder `by-hand` beside it; return the address of both within the site."""
+    (font,) = (site / "assets/fonts").glob("*.woff2")
+    other = page.parent / "by-hand"
+    other.mkdir()
+    (other / "index.html").write_text(
+        by_hand(page.read_text("utf-8"), os.path.relpath(font, other).replace(os.sep, "/")), "utf-8"
+    )
+    address = page.parent.relative_to(site).as_posix()
+    return "" if address == "." else f"{address}/"
 
 
 def compare(way: str, measure: Callable[[str], dict[str, float]], addresses: dict[str, str]) -> None:

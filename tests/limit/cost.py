@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from builder.render import CONFIGS
+from builder.locales import CONFIGS
 from tests.support.projects import ROOT, copy_site
 
 OURS = re.compile(r"^(  custom_dir|  static_templates|template):.*\n", re.M)

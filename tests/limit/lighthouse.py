@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from builder.chromium import flags
+from builder.output.chromium import flags
 from tests.limit.host import UNKNOWN, host
 from tests.support.browser import launch_options
 from tests.support.projects import copy_site, run_builder

@@ -11,17 +11,18 @@ from pathlib import Path
 
 import click
 
-from builder.facts import today
-from builder.hosting import use_pages_address
-from builder.messages import message
-from builder.mistakes import Mistakes, in_order, show
-from builder.notice_told import tell_of_notice
-from builder.site import build_site
-from builder.workshop import WORKSHOP
+from builder.build import build_site
+from builder.facts.notice_status import tell_of_notice
+from builder.facts.read import today
+from builder.files.staging import STAGING
+from builder.mistakes.messages import message
+from builder.mistakes.mistake import Mistakes, in_order
+from builder.mistakes.report import show
+from builder.output.hosting import use_pages_address
 from tests.site.check import PARTS, check
 
 SITE = Path("site")
-WITHOUT_SHEETS = WORKSHOP / "content"
+WITHOUT_SHEETS = STAGING / "content"
 """Where the content part builds: the site itself has its PDF sheets."""
 
 
@@ -36,7 +37,7 @@ def main(part: str) -> None:
     try:
         built = build_site(place, printing=place == SITE)
     except Mistakes as mistakes:
-        mistakes.show()
+        show(mistakes.mistakes)
         click.echo(message("not-built", count=sum(mistake.stops for mistake in mistakes.mistakes)))
         sys.exit(1)
     mistakes = in_order([*built.warnings, *check(place, built.site_url, part)])

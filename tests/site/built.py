@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from builder.site_languages import folder_of, site_languages
+from builder.facts.languages import site_languages
+from builder.locales import folder_of
 from tests.site.markup import Markup
 
 NOT_FOUND = "404.html"

@@ -6,9 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from builder.kinds import one_of_each
-from builder.mistakes import Mistake
-from builder.pages import read_all_pages
+from builder.desk.templates import behind
+from builder.mistakes.mistake import Mistake
+from builder.mistakes.progress import counted
+from builder.pages.markup.kinds import one_of_each
+from builder.pages.page import read_all_pages
 from tests.site.browser.crew import look
 from tests.site.browser.visit import Finding, visit, walk_round
 from tests.site.built import BuiltSite, read_site
@@ -16,7 +18,6 @@ from tests.site.language.faults import judge_language
 from tests.site.links import judge_links
 from tests.site.moved import judge_moved
 from tests.site.pages import failed, judge_pages
-from tests.site.progress import Progress
 from tests.site.serving import served
 from tests.site.structured import judge_structured
 from tests.site.validity.nu import judge_validity
@@ -32,7 +33,7 @@ def check(folder: Path, url: str, part: str) -> list[Mistake]:
     Raises RuntimeError or CalledProcessError where an outside judge does not run.
     """
     site = read_site(folder, url, Path.cwd())
-    found = [*judge_pages(site), *judge_moved(site), *judge_structured(site)]
+    found = [*judge_pages(site), *judge_moved(site), *judge_structured(site), *behind()]
     found += judge_language(site.html, Path.cwd())
     return _once(found if part == "content" else [*found, *_with_outside_judges(site, part)])
 
@@ -53,7 +54,7 @@ def _look_at(site: BuiltSite, here: str, part: str) -> Iterator[tuple[str, list[
     every = [page.address for page in site.pages]
     closely = every if part == "every" else _kinds(site)
     tasks = [(walk_round, here, address) for address in closely] + [(visit, here, address) for address in every]
-    yield from Progress("check-progress", len(tasks)).over(look(tasks))
+    yield from counted("check-progress", look(tasks), len(tasks), in_log=True)
 
 
 def _kinds(site: BuiltSite) -> list[str]:

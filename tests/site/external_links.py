@@ -13,8 +13,9 @@ from pathlib import Path
 
 import click
 
-from builder.messages import message
-from builder.mistakes import Mistake, Mistakes
+from builder.mistakes.messages import message
+from builder.mistakes.mistake import Mistake
+from builder.mistakes.report import show
 from tests.support.projects import ROOT, copy_site
 from tests.support.serving import Site, build_and_serve
 
@@ -36,7 +37,7 @@ def main(only: str) -> None:
     if answers and not any(answered(answer) for answer in answers):
         sys.exit(message("links-offline", count=len(answers)))
     if dead:
-        Mistakes([mistake_of(answer) for answer in dead]).show()
+        show([mistake_of(answer) for answer in dead])
         sys.exit(1)
     click.echo(message("links-hold", count=len(answers)))
 

@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from builder.mistakes import Mistake
+from builder.mistakes.mistake import Mistake
 from tests.site.built import BuiltSite
 
 CONFIG = "[checking]\nmaxrequestspersecond=1000\n"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
-from builder.mistakes import Mistake
+from builder.mistakes.mistake import Mistake
 from tests.site.built import BuiltPage, BuiltSite
 from tests.site.pages import alternates, failed, own_hosts, policy_in_place, whole
 

@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
-from builder.typography import NUMBER_SPACE
+from builder.pages.markup.typography import NUMBER_SPACE
 
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 INLINE = {"a", "abbr", "b", "cite", "em", "i", "mark", "q", "strong", "sub", "sup", "time"}
@@ -68,7 +68,7 @@ class _Reader(HTMLParser):
         attrs = dict(attrs)
         _, language, own, silent, _ = self.open[-1]
         inner = attrs.get("lang") or language
-        if not _inline(tag, attrs):
+        if not is_inline(tag, attrs):
             self.end_block()
         elif inner != language and not silent:
             self.put(language, FOREIGN)
@@ -77,7 +77,7 @@ class _Reader(HTMLParser):
             self.say(inner, value)
         if tag not in VOID:
             own = (own or tag == "main") and SOURCES.isdisjoint((attrs.get("class") or "").split())
-            self.open.append(Open(tag, inner, own, silent or tag in SILENT, _inline(tag, attrs)))
+            self.open.append(Open(tag, inner, own, silent or tag in SILENT, is_inline(tag, attrs)))
 
     def handle_endtag(self, tag: str) -> None:
         if not self.open[-1].inline:
@@ -105,7 +105,7 @@ class _Reader(HTMLParser):
             self.said.append(Said(language, text, self.open[-1].own))
 
 
-def _inline(tag: str, attrs: dict) -> bool:
+def is_inline(tag: str, attrs: dict) -> bool:
     """Tell whether an element stands in the midst of a line; a span of a component is a line of its own."""
     return tag in INLINE or (tag == "span" and (attrs.get("class") == "nowrap" or "lang" in attrs))
 

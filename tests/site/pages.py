@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-from builder.messages import message
-from builder.mistakes import Mistake
+from builder.mistakes.messages import message
+from builder.mistakes.mistake import Mistake
+from builder.output.first_styles import hash_source
 from tests.site.built import BuiltPage, BuiltSite
 
 LEFT_OVER = re.compile(r"\{\{|\{%|\[\[|:::|\[\^|&amp;amp;|zz1337")
 """Marks of templates and of our Markdown that nobody should see."""
+STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.S)
 WORDLESS = {"tästä", "täältä", "lue lisää", "here", "read more", "click here", "more"}
 
 
@@ -48,13 +50,16 @@ def whole(page: BuiltPage) -> Iterator[Mistake]:
 
 
 def policy_in_place(page: BuiltPage) -> Iterator[Mistake]:
-    """Yield where the content security policy does not come first, or something stands inline that it would refuse."""
+    """Yield where the content security policy does not come first, or something stands inline that it would refuse.
+
+    The styles of the first view are inline, and named by their hash.
+    """
     (_, charset), (_, policy) = page.markup.elements[2:4]
     first = charset == {"charset": "utf-8"} and policy.get("http-equiv") == "Content-Security-Policy"
     if not first or not policy["content"].startswith("default-src 'none'") or "unsafe" in policy["content"]:
         yield failed(page.source, "policy", "Content-Security-Policy")
     inline = [tag for tag, attrs in page.markup.elements if "style" in attrs or any(name[:2] == "on" for name in attrs)]
-    inline += ["style" for _ in page.markup.all("style")]
+    inline += ["style" for text in STYLE.findall(page.html) if hash_source(text) not in policy["content"]]
     inline += [
         "script"
         for script in page.markup.all("script")
@@ -90,12 +95,18 @@ def partners(site: BuiltSite) -> Iterator[Mistake]:
 
 
 def _are_right(links: dict[str, str], page: BuiltPage, site: BuiltSite, told: dict[str, dict[str, str]]) -> bool:
-    """Tell whether a page has the alternates that its partner has; in a site of one language there are none."""
-    if len(site.languages) == 1:
+    """Tell whether a page has the alternates that its partner has; one that has no partner has none."""
+    if len(site.languages) == 1 or (not links and is_alone(page, site)):
         return not links
     own = links.get(page.language) == links.get("x-default" if page.language == site.languages[0] else page.language)
     mutual = all(told.get(href.removeprefix(site.url)) == links for href in links.values())
     return links.get(page.language) == site.url + page.address and own and mutual
+
+
+def is_alone(page: BuiltPage, site: BuiltSite) -> bool:
+    """Tell whether the site has no page of the file that a page's source names as its translation."""
+    named = re.search(r"(?m)^translation: *(\S.*?) *$", page.source.read_text("utf-8"))
+    return not named or not any(one.source.as_posix().endswith(f"/{named[1]}") for one in site.articles)
 
 
 def alternates(page: BuiltPage) -> dict[str, str]:
@@ -110,6 +121,9 @@ def switches(site: BuiltSite) -> Iterator[Mistake]:
         if len(site.languages) == 1 and not switch:
             continue
         there = urljoin(site.url + page.address, switch.get("href", ""))
+        elsewhere = {site.url + other.address for other in site.articles if other.language != page.language}
+        if not alternates(page) and there in elsewhere and switch.get("lang") != page.language:
+            continue
         if there != alternates(page).get(switch.get("hreflang")) or switch.get("lang") == page.language:
             yield failed(page.source, "partner", there)
 

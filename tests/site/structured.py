@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from builder.mistakes import Mistake
+from builder.mistakes.mistake import Mistake
 from tests.site.built import BuiltSite
 from tests.site.markup import Markup
 from tests.site.pages import failed

@@ -10,15 +10,17 @@ import subprocess
 import sys
 from pathlib import Path
 
-from builder.chromium import flags, installed
+from builder.output.chromium import flags, installed
 
 PLAYWRIGHT_SECONDS = 60
+PATIENCE = 300_000
+"""Milliseconds after which something hangs in the browser, however busy the machine is."""
 
 
 def launch_options() -> dict:
     """Return what Playwright's `chromium.launch` needs here."""
     path = installed()
-    return {"args": flags(), **({"executable_path": path} if path else {})}
+    return {"args": flags(), "timeout": PATIENCE, **({"executable_path": path} if path else {})}
 
 
 def installed_by_playwright() -> bool:

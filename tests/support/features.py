@@ -49,13 +49,20 @@ def choose_roles(page) -> None:
         labels.first.click()
 
 
+def follow(link) -> None:
+    """Click a link and wait until the page that it leads to has come."""
+    address = link.evaluate("link => link.href")
+    link.click()
+    link.page.wait_for_url(lambda url: url == address)
+
+
 def answer_guide(page) -> None:
-    page.locator(".guide__place:visible .choices a").last.click()
+    follow(page.locator(".guide__place:visible .choices a").last)
 
 
 def finish_guide(page) -> None:
     while page.locator(".guide__place:visible .choices a").count():
-        page.locator(".guide__place:visible .choices a").first.click()
+        follow(page.locator(".guide__place:visible .choices a").first)
 
 
 def make_mistakes(page) -> None:

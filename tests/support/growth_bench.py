@@ -1,13 +1,11 @@
-"""`make bench`, what growth costs: CPU, memory and bytes of ever more pages, and how soon the owner sees an edit."""
+"""`make bench`, what growth costs: CPU, memory and bytes of ever more pages."""
 
 import re
 import resource
 import subprocess
 import sys
 import tempfile
-import threading
 import time
-import urllib.request
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,9 +14,6 @@ from tests.support.projects import copy_project, environment
 
 SIZES = (25, 250, 1000)
 """Pages that each language gains."""
-EDITED = (0, 360)
-"""Likewise, for the owner's edit."""
-EDITS = 5
 
 
 class Cost(NamedTuple):
@@ -28,7 +23,7 @@ class Cost(NamedTuple):
 
 
 def main() -> None:
-    """Print a line for each size, the cost of a page among them; then the owner's edit."""
+    """Print a line for each size, the cost of a page among them."""
     with tempfile.TemporaryDirectory() as folder:
         start = cost(Path(folder) / "start", 0)
         print(f"as it is: {start.cpu:5.1f} CPU s, {start.memory:4.0f} MB, {start.size:5.1f} MB on the disk")
@@ -39,10 +34,6 @@ def main() -> None:
                 f"{count:5} more a language: {found.cpu:5.1f} CPU s, {each:5.1f} ms for each new page, "
                 f"{found.memory:4.0f} MB, {found.size:5.1f} MB on the disk"
             )
-        for count in EDITED:
-            project = grown(Path(folder) / f"edited-{count}", count)
-            pages = len(list(project.glob("docs/fi/**/*.md")))
-            print(f"saved to reload message, {pages} pages a language: {times(project)} s")
 
 
 def grown(project: Path, count: int) -> Path:
@@ -89,46 +80,6 @@ def memory_of(process: int) -> float:
     """Return the proportional set size of a process, MB (proc(5), smaps_rollup)."""
     text = Path(f"/proc/{process}/smaps_rollup").read_text()
     return int(re.search(r"^Pss:\s+(\d+)", text, re.M)[1]) / 1000
-
-
-def times(project: Path) -> str:
-    """Start the preview, save one page a few times, and return how long each took to the reload message."""
-    log = (project / "preview.log").open("w+")
-    command = [sys.executable, "-m", "builder", "preview", "--port", "0"]
-    process = subprocess.Popen(command, cwd=project, env=variables(), stdout=log, stderr=log)
-    try:
-        while not (said := re.search(r"http://127\S*/", Path(log.name).read_text("utf-8"))):
-            time.sleep(0.05)
-        with urllib.request.urlopen(f"{said[0]}preview-news") as news:
-            told = messages(news)
-            found = [f"{seconds_of_an_edit(project / 'docs/fi/historia.md', told):.2f}" for _ in range(EDITS)]
-    finally:
-        process.kill()
-        process.wait()
-    return " ".join(found)
-
-
-def messages(news) -> threading.Semaphore:
-    """Return what is released at each message of the server."""
-    told = threading.Semaphore(0)
-
-    def read() -> None:
-        for line in news:
-            if line.startswith(b"data:"):
-                told.release()
-
-    threading.Thread(target=read, daemon=True).start()
-    told.acquire()  # the first tells how things stand
-    return told
-
-
-def seconds_of_an_edit(page: Path, told: threading.Semaphore) -> float:
-    time.sleep(3)  # an owner looks at the page before writing on
-    with page.open("a", encoding="utf-8") as text:
-        text.write("\nVielä yksi kappale.\n")
-    start = time.perf_counter()
-    told.acquire()
-    return time.perf_counter() - start
 
 
 if __name__ == "__main__":

@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 
-from builder.annotations import annotate
-from builder.mistakes import Mistake
+from builder.mistakes.github import annotate
+from builder.mistakes.mistake import Mistake
 
 VARIABLE = "GITHUB_ACTIONS"
 LONGEST = 300

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from click.testing import CliRunner
 
 from builder.__main__ import commands
-from builder.new import WORDS
+from builder.files.new_project import OURS
 
 ROOT = Path(__file__).parent.parent.parent
 OWN = ROOT / "tests/project"
@@ -32,8 +32,7 @@ class Run(NamedTuple):
 def copy_project(to: Path) -> Path:
     """Copy the tests' own project into the folder `to`, where the builder can then be run."""
     shutil.copytree(OWN, to)
-    for name in WORDS:
-        shutil.copy(ROOT / name, to / "data")
+    shutil.copytree(ROOT / OURS, to / OURS)
     return _dress(to)
 
 

@@ -45,7 +45,7 @@ MERGED = """() => {
 # Every word that is seen, with the page's own parts for scripts left out.
 WORDS = """() => {
   for (const one of document.querySelectorAll("details")) one.open = true
-  const scripted = [...document.querySelectorAll("section:has(.composer), .search-here")]
+  const scripted = [...document.querySelectorAll("section:has(.composer), .search-here, .compare__link")]
   scripted.forEach(one => one.remove())
   return document.body.innerText.split(/\\s+/).filter(Boolean)
 }"""

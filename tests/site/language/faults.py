@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from builder.mistakes import Mistake
-from builder.site_languages import site_languages
-from builder.texts import LANGUAGES
+from builder.facts.languages import site_languages
+from builder.locales import LANGUAGES
+from builder.mistakes.mistake import Mistake
 from tests.site.built import language_of, source_of
 from tests.site.language.judge import Finding, Judge
 from tests.site.language.origin import Origins

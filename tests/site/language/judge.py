@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from builder.messages import owner_language
-from builder.mistakes import Mistake
+from builder.mistakes.messages import owner_language
+from builder.mistakes.mistake import Mistake
 from tests.site.language.lists import allowed_list, loose, names, own_claims, read_list, words_list
 from tests.site.language.origin import Origins
 from tests.site.language.rules import Broken, broken

@@ -1,14 +1,14 @@
 """What passes because the owner says so: the words and phrases of her lists, and what she tells of her practice.
 
-data/words.fi.txt and data/words.en.txt hold words, data/allowed.fi.txt and data/allowed.en.txt phrases, one a line in
-any order; a line that begins with # is a comment. A list that is not there is empty.
+In data/words/, words.fi.txt and words.en.txt hold words, allowed.fi.txt and allowed.en.txt phrases, one a line in any
+order; a line that begins with # is a comment. A list that is not there is empty.
 """
 
 import re
 from pathlib import Path
 
-from builder.text_file import read_text
-from builder.yaml_file import leaves, read_yaml
+from builder.files.text import read_text
+from builder.files.yaml import leaves, read_yaml
 
 PRACTICE = Path("data/practice.yml")
 NAMING = {"name", "person", "place", "address", "area", "memberships"}
@@ -19,12 +19,12 @@ MARKUP = re.compile(r"\]\([^)]*\)|\{:[^}]*\}|\[\^[\w-]+\]")
 
 def words_list(language: str) -> Path:
     """Return where the words of a language stand in a project."""
-    return Path(f"data/words.{language}.txt")
+    return Path(f"data/words/words.{language}.txt")
 
 
 def allowed_list(language: str) -> Path:
     """Return where the allowed phrases of a language stand in a project."""
-    return Path(f"data/allowed.{language}.txt")
+    return Path(f"data/words/allowed.{language}.txt")
 
 
 def read_list(path: Path) -> dict[str, int]:

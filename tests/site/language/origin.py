@@ -5,12 +5,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from builder.text_file import read_text
+from builder.files.text import read_text
 
 OTHER = {"fi": re.compile(r"\s*(- )?en:"), "en": re.compile(r"\s*(- )?fi:")}
 """A line of data/ in the other language."""
 SETTINGS = {"fi": "mkdocs.yml", "en": "mkdocs.en.yml"}
-MESSAGES = Path("data/messages.yml")
+MESSAGES = Path("data/site/messages.yml")
 """What the builder says; no page has it."""
 
 

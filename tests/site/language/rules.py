@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from builder.yaml_file import read_yaml
+from builder.files.yaml import read_yaml
 
 FILES = ("typography", "forbidden")
 SENTENCE_END = re.compile(r"(?<=[.!?…]) +(?=\W*[A-ZÅÄÖ])")

@@ -1,6 +1,6 @@
 """Words that no dictionary knows: Finnish by Voikko, English by Hunspell with its British dictionary.
 
-What they don't know but is right (names, trade words) stands in data/words.fi.txt and data/words.en.txt, one a line;
+What they don't know but is right (names, trade words) stands in data/words/words.fi.txt and words.en.txt, one a line;
 a line may be a name of several words. One line is enough for a word in all its endings: with GitHub also GitHubin
 passes. Abbreviations and what practice.yml names need no line.
 """

