@@ -8,8 +8,10 @@ VENV := .venv
 RUN := NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python -m builder
 TEST := NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python -m pytest
 # Pure functions, models, words and style, and what must hold for every page of one real build: no browser.
-QUICK := builder $(patsubst %,tests/test_%.py,code words texts models yaml_file typography finish \
-	components pages_and_sources practice prose kinds changes site)
+QUICK := builder $(patsubst %,tests/%.py,test_code mistakes/test_words facts/test_texts facts/test_models \
+	files/test_yaml_file pages/test_typography output/test_finish pages/test_components pages/test_pages_and_sources \
+	facts/test_practice pages/test_prose pages/test_kinds test_changes engine/test_site \
+	desk/test_body desk/test_editing desk/test_changes)
 
 # Only wheels, whose installing runs nothing of theirs. One package has none at all: a jar in a folder, packed by the
 # setuptools of our lock. Another has none for Python 3.14 and later.
@@ -23,8 +25,8 @@ LOCK = $(VENV)/bin/uv pip compile --quiet pyproject.toml --universal --python-ve
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := preview
-.PHONY: preview test site check test-builder test-fast publish-check gate browser translated due links gate-proof bench \
-	unknown-words lint new brand update lock clean help
+.PHONY: preview test site openable check test-builder test-fast publish-check gate browser translated due falls-due texts links gate-proof exits \
+	bench unknown-words lint new brand update lock clean help
 
 preview: $(VENV)/ready       ## show the site on this machine, and every change as you save it
 	@$(RUN) preview
@@ -44,6 +46,9 @@ test-builder: browser        ## run the tests of the builder
 test-fast: $(VENV)/ready-to-test ## run the quick tests of the builder: for while you write
 	@$(TEST) -n2 --dist loadfile $(QUICK)
 
+openable: $(VENV)/ready      ## copy site/ to .build/openable/, whose pages open by a double click
+	@$(RUN) openable $(SITE)
+
 publish-check: $(VENV)/ready ## refuse to publish while an example value is left
 	@$(RUN) publish-check
 
@@ -59,16 +64,28 @@ translated: $(VENV)/ready    ## record that a page and its partner say the same:
 due: $(VENV)/ready           ## list the facts and pages that are to be checked again
 	@$(RUN) due
 
+falls-due: $(VENV)/ready     ## list the articles and the notice whose day has come; SINCE=2026-11-20: after that day
+	@$(RUN) falls-due
+
+texts: $(VENV)/ready-to-test ## measure what the pages say against data/balance.yml; make texts PAGE=docs/fi/historia.md: what others say too
+	@NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python -m tests.site.texts $(PAGE)
+paths: $(VENV)/ready         ## print all paths of the guide, "who could help?", in both languages
+	@$(RUN) paths
+
 links: $(VENV)/ready-to-test ## ask the other sites that the pages link to whether those links still hold
 	@$(VENV)/bin/python -m tests.site.external_links
 
-gate-proof: browser          ## break the site in many ways, and see that each is noticed
-	@$(TEST) tests/gate/proof.py
+gate-proof: browser          ## break the site in many ways and see that each is noticed; test with another practice in its place
+	@$(TEST) tests/gate/proof.py tests/gate/independence.py
 
-bench: browser               ## measure the search, the speed of the pages, a build's cost and what growth costs
+exits: $(VENV)/ready-to-test  ## build the bare site with the engines that could follow MkDocs, and compare
+	@NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python -m tests.gate.exits
+
+bench: browser               ## measure the search, the speed of the pages, a build's cost, what growth costs and the preview
 	@NO_MKDOCS_2_WARNING=1 $(VENV)/bin/python -m tests.search.bench
 	@$(VENV)/bin/python -m tests.limit.cost
 	@$(VENV)/bin/python -m tests.support.growth_bench
+	@$(VENV)/bin/python -m tests.preview.bench
 	@$(VENV)/bin/python -m tests.limit.bench
 	@$(VENV)/bin/python -m tests.limit.lighthouse
 
@@ -81,8 +98,25 @@ lint: $(VENV)/ready-to-test  ## put the code into its one style and check it
 new: $(VENV)/ready           ## begin another practice in an empty folder: make new FOLDER=../other
 	@$(RUN) new "$(FOLDER)"
 
+.PHONY: forms apply desk desk-who desk-answer
+forms: $(VENV)/ready         ## write the forms on GitHub anew, after a change of a model or of data/site/forms.yml
+	@$(RUN) forms
+
+apply: $(VENV)/ready-to-test ## change the site as a form says: make apply FORM=event.json
+	@$(RUN) apply "$(FORM)"
+
+# What the workflow desk.yml runs. Only the second needs anything installed; a form that is refused is an answer, too.
+desk-who:                    ## on GitHub: ask whether a form comes from somebody who may write
+	@$(PYTHON) -m builder.desk.who
+
+desk: $(VENV)/ready-to-test  ## on GitHub: apply the form that the run was started by
+	@$(RUN) apply "$(GITHUB_EVENT_PATH)" || test -s .build/desk/answer.json
+
+desk-answer:                 ## on GitHub: propose the change, or answer what has to be mended
+	@$(PYTHON) -m builder.desk.propose
+
 brand: $(VENV)/ready-to-test ## draw the marks and the social cards anew, after a change in brand/cards.yml
-	@$(VENV)/bin/python -m builder.brand
+	@$(VENV)/bin/python -m tools.brand
 
 update: $(VENV)/ready-to-test ## take the newest releases that pyproject.toml allows, and say what changed
 	@mkdir -p .cache && $(RELEASES) > .cache/releases
