@@ -5,10 +5,11 @@ from collections.abc import Iterable
 
 from builder.search.voikko import Voikko, cut, fold
 
-MORE = "(?:[ei]?mm[ai]|[ei]?mp[ai]?a?|sti|int?|isi|m[ai]|mis[e]?|v[ai]?|[ije])$"
-"""What stands between a stem and its ending in forms that no class lists: comparatives, participles, plurals."""
+MORE = "(?:[ei]?mm[ai]|[ei]?mp[ai]?a?|sti|int?|isi|kaa|m[ai]|mi(?:[ns]e?|st)|tti?|v[ai]?|[ije])$"
+"""What stands between a stem and its ending in forms that no class lists: comparatives, passives, plurals."""
 LONGEST_END = 3
-"""Letters of a stem's own end; longer ones are of rare forms."""
+"""Letters of a stem's own end; longer ones are of rare forms, but for that of words such as työtön, työttömä-."""
+LONG_END = "toma"
 MODEL = range(7, 2, -1)
 """How many last letters a word shares with another that is inflected like it."""
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -51,7 +52,7 @@ def _loan(name: str) -> set[str]:
     base = name if name[-1:] in tuple("aeiouy") else f"{name}i"
     plural = base[:-1] + "e" if base.endswith("i") else base
     forms = [base + end for end in LOAN] + [plural + end for end in LOAN_PLURAL]
-    return {cut(form)[0] for form in forms} | {name}
+    return {stem for stem in (cut(form)[0] for form in forms) if stem.startswith(base[:-1])} | {name}
 
 
 def is_form(word: str, stems: set[str]) -> bool:
@@ -69,7 +70,7 @@ def core(ends: set[str]) -> set[str]:
     kept: set[str] = set()
     for end in sorted(ends, key=lambda end: (len(end), end)):
         shorter = re.sub(MORE, "", end)
-        if len(end) <= LONGEST_END and (shorter == end or shorter not in kept):
+        if (len(end) <= LONGEST_END or end == LONG_END) and (shorter == end or shorter not in kept):
             kept.add(end)
     return kept
 

@@ -14,7 +14,10 @@ from builder.search.inflection import LETTERS, MORE, Inflection, core, is_form, 
 from builder.search.packing import base36
 from builder.search.voikko import Voikko, cut, fold
 
-PARTICIPLE = re.compile(r"(?:nut|nyt|[^t]v[aä])$")
+ALIKE = range(5, 1, -1)
+"""How many last letters a name can share with one that is inflected like it; finnish.js has the same."""
+PARTICIPLE = re.compile(r"(?:nut|nyt|[^t][aeiouyäö]v[aä])$")
+"""Participles that are looked for by their verb; those of the passive are nouns as often: tehtävä, ohjattava."""
 
 
 class Lexicon:
@@ -65,10 +68,11 @@ class Lexicon:
 
 
 def _unlike_the_last(forms: dict[str, str]) -> str:
-    """Return the forms of names, nothing where the last name with the same three letters at its end has the same."""
+    """Return the forms of names, nothing where the last of those that end most alike has the same."""
     last: dict[str, str] = {}
     told = []
     for name, form in forms.items():
-        told.append("" if last.get(name[-3:]) == form else form)
-        last[name[-3:]] = form
+        ends = [name[-size:] for size in ALIKE]
+        told.append("" if next((last[end] for end in ends if end in last), None) == form else form)
+        last.update(dict.fromkeys(ends, form))
     return " ".join(told)

@@ -62,10 +62,21 @@ def test_a_listing_is_not_first_unless_it_is_asked_for(ask):
     assert LISTING in ask("keksitty")["pages"][1:]
 
 
-@pytest.mark.parametrize("query", ["mentori xylofoni", "xylofoni mentori", "mentroi"])
+@pytest.mark.parametrize("query", ["mentori xylofoni", "xylofoni mentori", "mentroi", "mentori sie"])
 def test_half_of_what_is_asked_or_a_slip_is_a_guess(ask, query):
     found = ask(query)
     assert found["guess"] and "roolit/mentori/" in found["pages"]
+
+
+def test_a_word_that_only_begins_one_is_a_guess_unless_it_is_still_typed(ask):
+    assert ask("lev hitsaus")["guess"] and not ask("hinta ryhm")["guess"]
+
+
+@pytest.mark.parametrize("query", ["sopiminen", "tapaaminen", "sovittiin", "tehtävät"])
+def test_forms_that_no_text_has_are_no_guess(ask, query):
+    """Nouns made of verbs, the passive, a participle that is a noun, and what only seems to end in -vät."""
+    found = ask(query)
+    assert found["pages"] and not found["guess"], found
 
 
 def test_the_count_has_only_pages_that_answer(ask):
