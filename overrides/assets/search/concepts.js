@@ -3,6 +3,7 @@ import { unpackNumbers } from "./packing.js"
 import { put } from "./text.js"
 
 const KINDS = [1, 0.8, 0.9, 0.9] // how sure a name is: one that means it, a near one, a spoken one, one of another language
+const SAID = 1.5 // what a name of several words weighs at least where they stand as in the query: "is it free"
 const LIKE = 0.4 // a word that is at least so like an asked one names a concept too
 
 export class Concepts {
@@ -21,17 +22,21 @@ export class Concepts {
     }))
   }
 
-  // For each concept that is named, how sure that is and how much of each asked word the name takes: 0 to 1.
+  // For each concept that is named, how sure that is and how much of each asked word its names take: 0 to 1.
   match(asked) {
     const met = asked.flatMap((one, at) => this.meanings(one).map(meaning => ({ ...meaning, at })))
     const found = new Map()
-    for (const entry of new Set(met.flatMap(({ name }) => this.named.get(name) || []))) {
-      const shares = sharesOf(entry.words, met)
+    for (const { concept, words, weight } of new Set(met.flatMap(({ name }) => this.named.get(name) || []))) {
+      const shares = sharesOf(words, met)
       if (!shares) continue
-      const weight = entry.weight * [...shares].reduce((sum, [at, share]) => sum + asked[at].weight * share, 0)
-      if (!(found.get(entry.concept)?.weight >= weight)) found.set(entry.concept, { ...this.all[entry.concept], weight, shares })
+      const told = found.get(concept) || { ...this.all[concept], sure: 0, shares: new Map() }
+      told.sure = Math.max(told.sure, weight)
+      told.said ||= stand([...shares.keys()]) && SAID
+      for (const [at, share] of shares) told.shares.set(at, Math.max(told.shares.get(at) || 0, share))
+      found.set(concept, told)
     }
-    return [...found.values()]
+    const worth = ({ sure, said, shares }) => sure * Math.max(said, [...shares].reduce((sum, [at, share]) => sum + asked[at].weight * share, 0))
+    return [...found.values()].map(told => ({ ...told, weight: worth(told) }))
   }
 
   // The names that an asked word may have, and how much of it each takes: itself, or a part of a compound.
@@ -56,4 +61,9 @@ function sharesOf(words, met) {
     shares.set(best.at, Math.min(1, (shares.get(best.at) || 0) + best.share))
   }
   return shares
+}
+
+// Whether the words of a name stand in the query one after another.
+function stand(places) {
+  return places.length > 1 && Math.max(...places) - Math.min(...places) < places.length
 }

@@ -2,7 +2,7 @@
 import { unpackNumbers } from "./packing.js"
 import { fold, joinNumbers, put, words } from "./text.js"
 
-const SYNONYM = 0.9, PART = 0.5, BEGUN = 0.9, COMPOUND = 0.95, KIN = 0.4
+const SYNONYM = 0.9, PART = 0.5, BEGUN = 0.9, COMPOUND = 0.95
 const ASKING = 0.15 // what a word of any question weighs beside a word of its subject
 
 export class Query {
@@ -18,8 +18,10 @@ export class Query {
 
   words(text) {
     const typed = words(fold(joinNumbers(text)))
-    for (let at = typed.length - 1; at > 0; at--) // "työn ohjaus" is työnohjaus
-      if (this.terms.lookup(typed[at - 1] + typed[at]).length) typed.splice(at - 1, 2, typed[at - 1] + typed[at])
+    for (let at = typed.length - 1; at > 0; at--) { // "työn ohjaus" is työnohjaus, "kuka sie" no form of kuka
+      const both = typed[at - 1] + typed[at]
+      if (this.terms.lookup(both).some(name => name.length > typed[at - 1].length + 2)) typed.splice(at - 1, 2, both)
+    }
     return typed
   }
 
@@ -65,13 +67,13 @@ export class Query {
     const begun = last && typed.length > 1 ? terms.begun(typed) : []
     if (begun.length) return this.open(typed, begun)
     const cut = parts => ({ typed, names: [], cut: true, pieces: this.shares(parts).map((share, at) => this.piece(parts[at].names, share)) })
-    const unfinished = last ? terms.unfinished(typed) : []
+    const unfinished = last && terms.language.cuts ? terms.unfinished(typed) : []
     if (unfinished.length) return this.whole(typed, unfinished)
     const parts = terms.split(typed)
     if (parts) return cut(parts)
     const slipped = terms.slipped(typed)
     if (slipped.length) return { ...this.whole(typed, slipped), guess: true }
-    if (!last && terms.begun(typed).length) return this.open(typed, terms.begun(typed))
+    if (!last && terms.begun(typed).length) return { ...this.open(typed, terms.begun(typed)), guess: true }
     const begunParts = last && terms.begunCompound(typed)
     if (begunParts) return cut(begunParts)
     const half = terms.half(typed)
@@ -107,7 +109,6 @@ export class Query {
       for (const compound of this.terms.compounds.get(name) || []) put(compound, value * PART * (name.length / compound.length))
       for (const part of this.terms.parts(name)) put(part, value * PART * Math.min(1, part.length / name.length))
     }
-    for (const name of names) for (const other of this.terms.kin(name)) put(other, KIN)
     return { share, names, keys }
   }
 

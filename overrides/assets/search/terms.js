@@ -45,14 +45,6 @@ export class Terms {
     return found.length ? found : [word]
   }
 
-  // The words of the same family, as far as their letters tell: kuormittaa, kuormitus, kuormittava.
-  kin(name) {
-    const begin = name.slice(0, Math.max(5, Math.ceil(name.length * 0.7)))
-    if (name.length < 6) return []
-    this.begins ??= byBegin([...this.places.keys()])
-    return (this.begins.get(begin.slice(0, 5)) || []).filter(other => other !== name && other.startsWith(begin) && other.length < begin.length + 6)
-  }
-
   // Whether a word leads anywhere: it stands on a page, or in the name of a concept.
   leads(name) { return this.places.has(name) || this.named.has(name) }
 
@@ -130,12 +122,6 @@ export class Terms {
     }
     return null
   }
-}
-
-function byBegin(names) {
-  const begins = new Map()
-  for (const name of names) put(begins, name.slice(0, 5), name)
-  return begins
 }
 
 const usualAnchor = title => (fold(title).replaceAll("’", "").match(/[a-z0-9]+/g) || []).join("-")
