@@ -46,10 +46,8 @@ def check_body(page: Page, facts: dict) -> list[Mistake]:
             for key in cited(line)
             if key not in facts["sources"] and f"[^{key}]:" not in page.body
         ]
-        if FOREIGN_PICTURE.search(without_code(line)):
-            mistakes.append(Mistake(page.path, number, "picture-foreign"))
-        if WORDLESS_PICTURE.search(without_code(line)):
-            mistakes.append(Mistake(page.path, number, "picture-wordless"))
+        if "![" in line:
+            mistakes += _check_picture(page, number, without_code(line))
         if components.is_component(line):
             mistakes += _check_component(page, number, line, dict(lines), facts)
     return mistakes
@@ -99,6 +97,11 @@ def _check_shown(page: Page, known: dict[str, str]) -> list[Mistake]:
     """Return what is wrong with a page as it is shown, the facts that it refers to filled in."""
     told = told_of(references.resolve(page.body, known))
     return [Mistake(page.path, page.body_line + one.line - 1, one.key, one.values) for one in told]
+
+
+def _check_picture(page: Page, number: int, line: str) -> list[Mistake]:
+    found = {"picture-foreign": FOREIGN_PICTURE.search(line), "picture-wordless": WORDLESS_PICTURE.search(line)}
+    return [Mistake(page.path, number, key) for key, match in found.items() if match]
 
 
 def _check_component(page: Page, number: int, line: str, lines: dict[int, str], facts: dict) -> list[Mistake]:

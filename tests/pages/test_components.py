@@ -179,6 +179,13 @@ def test_names_what_is_wrong_with_the_line(line, key):
     assert [(mistake.key, mistake.line) for mistake in caught.value.mistakes] == [(key, 7)]
 
 
+@pytest.mark.parametrize("path, number", [(Path("a.md"), 3), (Path("b.md"), 8)])
+def test_a_line_that_is_wrong_on_two_pages_is_named_on_each(path, number):
+    with pytest.raises(Mistakes) as caught:
+        components.shown("::: fatcs", components.Facts(FACTS), path, number)
+    assert [(mistake.path, mistake.line) for mistake in caught.value.mistakes] == [(path, number)]
+
+
 @pytest.mark.parametrize(
     "template, line",
     [

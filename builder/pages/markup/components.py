@@ -64,12 +64,16 @@ def render(line: str, facts: Facts, path: Path, number: int) -> etree.Element | 
 
 def shown(line: str, facts: Facts, path: Path, number: int) -> str:
     """Return what a line of a page shows: the texts of its component, or itself; raises Mistakes as render does."""
-    return _texts(line, facts, path, number) if is_component(line) else line
+    try:
+        return _texts(line, facts) if is_component(line) else line
+    except Mistakes:
+        render(line, facts, path, number)  # raises them of this line
+        raise
 
 
 @lru_cache(maxsize=1024)
-def _texts(line: str, facts: Facts, path: Path, number: int) -> str:
-    element = render(line, facts, path, number)
+def _texts(line: str, facts: Facts) -> str:
+    element = render(line, facts, FOLDER, 1)
     return "" if element is None else " ".join(element.itertext())
 
 
