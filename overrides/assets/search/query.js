@@ -2,7 +2,7 @@
 import { unpackNumbers } from "./packing.js"
 import { fold, joinNumbers, put, words } from "./text.js"
 
-const SYNONYM = 0.9, PART = 0.5, BEGUN = 0.9, COMPOUND = 0.95
+const SYNONYM = 0.9, PART = 0.5, COMPOUND = 0.95
 const ASKING = 0.15 // what a word of any question weighs beside a word of its subject
 
 export class Query {
@@ -65,7 +65,7 @@ export class Query {
     const known = terms.lookup(typed)
     if (known.some(name => terms.leads(name) || this.synonyms.has(name))) return this.whole(typed, known)
     const begun = last && typed.length > 1 ? terms.begun(typed) : []
-    if (begun.length) return this.open(typed, begun)
+    if (begun.length) return this.whole(typed, begun)
     const cut = parts => ({ typed, names: [], cut: true, pieces: this.shares(parts).map((share, at) => this.piece(parts[at].names, share)) })
     const unfinished = last && terms.language.cuts ? terms.unfinished(typed) : []
     if (unfinished.length) return this.whole(typed, unfinished)
@@ -73,7 +73,7 @@ export class Query {
     if (parts) return cut(parts)
     const slipped = terms.slipped(typed)
     if (slipped.length) return { ...this.whole(typed, slipped), guess: true }
-    if (!last && terms.begun(typed).length) return { ...this.open(typed, terms.begun(typed)), guess: true }
+    if (!last && terms.begun(typed).length) return { ...this.whole(typed, terms.begun(typed)), guess: true }
     const begunParts = last && terms.begunCompound(typed)
     if (begunParts) return cut(begunParts)
     const half = terms.half(typed)
@@ -91,10 +91,6 @@ export class Query {
 
   whole(typed, names) {
     return { typed, names, pieces: [this.piece(names, 1)] }
-  }
-
-  open(typed, names) {
-    return { typed, names, pieces: [{ share: 1, names, keys: new Map(names.map(name => [name, BEGUN])) }] }
   }
 
   // The names and what is like them: words that mean the same, compounds that they are a part of, and their own parts, each
