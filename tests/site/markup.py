@@ -47,3 +47,22 @@ class Markup(HTMLParser):
             for name, attrs in self.elements
             if name == tag and all(attrs.get(key) == value for key, value in wanted.items())
         ]
+
+
+class BlockReader(HTMLParser):
+    """Reads a page block by block: one ends wherever an element that is not inline begins or ends.
+
+    `open` are the elements around the place being read, each with its `tag` and whether it is `inline`.
+    """
+
+    open: list
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open[-1].inline:
+            self.end_block()
+        if self.open[-1].tag == tag:
+            self.open.pop()
+
+    def end_block(self) -> None:
+        """Take in the text that has been read since the last block."""
+        raise NotImplementedError

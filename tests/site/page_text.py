@@ -6,13 +6,12 @@ such as its title, its description, the name of a button, and the lines of a pre
 
 import json
 import re
-from html.parser import HTMLParser
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
 from builder.pages.markup.typography import NUMBER_SPACE
+from tests.site.markup import VOID, BlockReader
 
-VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 INLINE = {"a", "abbr", "b", "cite", "em", "i", "mark", "q", "strong", "sub", "sup", "time"}
 SILENT = {"code", "kbd", "pre", "samp", "script", "style", "svg", "sup"}
 """What is no prose: code, drawings, and the numbers of references."""
@@ -55,7 +54,7 @@ class Open(NamedTuple):
     inline: bool
 
 
-class _Reader(HTMLParser):
+class _Reader(BlockReader):
     """Gathers the texts; `open` are the elements around the place we are at, with language and silence."""
 
     def __init__(self):
@@ -78,12 +77,6 @@ class _Reader(HTMLParser):
         if tag not in VOID:
             own = (own or tag == "main") and SOURCES.isdisjoint((attrs.get("class") or "").split())
             self.open.append(Open(tag, inner, own, silent or tag in SILENT, is_inline(tag, attrs)))
-
-    def handle_endtag(self, tag: str) -> None:
-        if not self.open[-1].inline:
-            self.end_block()
-        if self.open[-1].tag == tag:
-            self.open.pop()
 
     def handle_data(self, data: str) -> None:
         _, language, _, silent, _ = self.open[-1]

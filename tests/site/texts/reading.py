@@ -4,10 +4,9 @@ Left out are menus, notes and what is pressed.
 """
 
 import re
-from html.parser import HTMLParser
 from typing import NamedTuple
 
-from tests.site.markup import VOID
+from tests.site.markup import VOID, BlockReader
 from tests.site.page_text import is_inline
 
 UNREAD = {"button", "footer", "nav", "option", "pre", "script", "style", "sup", "svg", "template"}
@@ -73,7 +72,7 @@ def blocks_of(html: str) -> list[Block]:
     return list(dict.fromkeys(reader.blocks))
 
 
-class _Reader(HTMLParser):
+class _Reader(BlockReader):
     """Gathers the blocks; `open` are the elements around the place we are at."""
 
     def __init__(self):
@@ -91,12 +90,6 @@ class _Reader(HTMLParser):
             unread = tag in UNREAD or not UNREAD_PARTS.isdisjoint(classes)
             read = (around.read or tag == "main") and not unread
             self.open.append(Element(tag, inline, read, around.linked or tag == "a"))
-
-    def handle_endtag(self, tag: str) -> None:
-        if not self.open[-1].inline:
-            self.end_block()
-        if self.open[-1].tag == tag:
-            self.open.pop()
 
     def handle_data(self, data: str) -> None:
         if self.open[-1].read:
